@@ -1,0 +1,74 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// What every target of the package is held to.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The core's types hand out spans of their own storage, which Swift 6.3 lets a library declare
+/// only with this feature.
+let coreSettings: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
+
+func core(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/Core/\(name)", swiftSettings: coreSettings)
+}
+
+func host(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, path: "Sources/Host/\(name)", swiftSettings: strict)
+}
+
+func tests(_ name: String, uses: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: coreSettings)
+}
+
+let package = Package(
+  name: "matter-sim",
+  products: [
+    .library(name: "MatterCrypto", targets: ["MatterCrypto"]),
+    .library(name: "MatterWire", targets: ["MatterWire"]),
+    .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
+    .executable(name: "matter-core", targets: ["matter-core"]),
+    .executable(name: "matter-sim", targets: ["matter-sim"]),
+  ],
+  targets: [
+    // Core: pure, heap-free, Embedded-clean. A target uses only what stands above it here.
+    core("MatterBytes"),
+    core("MatterCrypto", uses: ["MatterBytes"]),
+    core("MatterWire", uses: ["MatterBytes", "MatterCrypto"]),
+    core("CoreSeam", uses: ["MatterBytes"]),
+    core("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    .executableTarget(
+      name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
+      path: "Sources/Core/matter-core", swiftSettings: coreSettings),
+
+    // Host: sockets, clock, entropy, processes, the command line.
+    host("Onboarding"),
+    host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
+    // matter-sim starts matter-core from its own folder: building the one builds the other.
+    .executableTarget(
+      name: "matter-sim",
+      dependencies: [
+        "HostShell", "Onboarding", "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto",
+        "matter-core",
+      ],
+      path: "Sources/Host/matter-sim", swiftSettings: strict),
+
+    tests("MatterBytesTests", uses: ["MatterBytes"]),
+    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
+    tests("MatterWireTests", uses: ["MatterBytes", "MatterCrypto", "MatterWire"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
+    tests(
+      "MatterCoreTests",
+      uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
+    tests("OnboardingTests", uses: ["Onboarding"]),
+    tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

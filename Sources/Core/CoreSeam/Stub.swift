@@ -1,0 +1,1 @@
+/// Namespace of the CoreSeam module, until its first type lands.

@@ -1,0 +1,106 @@
+/// A byte string of at most `capacity` bytes, held in place: no heap, no growth.
+///
+/// Two values are equal when their contents are; what an earlier, longer content left behind in
+/// the storage never shows.
+public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
+  private var storage: [capacity of UInt8]
+
+  /// How many bytes are in use, 0...`capacity`.
+  public private(set) var count: Int
+
+  /// The empty byte string.
+  public init() {
+    storage = [capacity of UInt8](repeating: 0)
+    count = 0
+  }
+
+  /// A copy of `bytes`.
+  /// - Throws: `capacityExceeded` when there are more than `capacity`.
+  public init(copying bytes: Span<UInt8>) throws(ByteError) {
+    self.init()
+    try append(contentsOf: bytes)
+  }
+
+  /// `count` zero bytes.
+  /// - Throws: `capacityExceeded` when `count` is more than `capacity`.
+  public init(zeros count: Int) throws(ByteError) {
+    self.init()
+    guard count >= 0 else { throw .capacityExceeded }
+    guard count <= capacity else { throw .capacityExceeded }
+    self.count = count
+  }
+
+  public var isEmpty: Bool { count == 0 }
+
+  /// The bytes in use.
+  public var span: Span<UInt8> {
+    @_lifetime(borrow self)
+    borrowing get { storage.span.extracting(first: count) }
+  }
+
+  /// The bytes in use, to be changed in place.
+  public var mutableSpan: MutableSpan<UInt8> {
+    @_lifetime(&self)
+    mutating get {
+      let whole = storage.mutableSpan
+      return whole._consumingExtracting(first: count)
+    }
+  }
+
+  public subscript(index: Int) -> UInt8 {
+    get {
+      precondition(index < count, "index within the bytes in use")
+      return storage[index]
+    }
+    set {
+      precondition(index < count, "index within the bytes in use")
+      storage[index] = newValue
+    }
+  }
+
+  /// - Throws: `capacityExceeded` when full; the content is then unchanged.
+  public mutating func append(_ byte: UInt8) throws(ByteError) {
+    guard count < capacity else { throw .capacityExceeded }
+    storage[count] = byte
+    count += 1
+  }
+
+  /// - Throws: `capacityExceeded` when they do not all fit; the content is then unchanged.
+  public mutating func append(contentsOf bytes: Span<UInt8>) throws(ByteError) {
+    guard bytes.count <= capacity - count else { throw .capacityExceeded }
+    for index in bytes.indices {
+      storage[count &+ index] = bytes[index]
+    }
+    count += bytes.count
+  }
+
+  /// Appends `value`, least significant byte first.
+  /// - Throws: `capacityExceeded` when it does not fit; the content is then unchanged.
+  public mutating func append(
+    littleEndian value: some FixedWidthInteger & UnsignedInteger
+  ) throws(ByteError) {
+    let width = value.bitWidth / 8
+    guard width <= capacity - count else { throw .capacityExceeded }
+    for index in 0..<width {
+      storage[count &+ index] = UInt8(truncatingIfNeeded: value &>> (8 &* index))
+    }
+    count += width
+  }
+
+  /// Keeps the first `newCount` bytes.
+  public mutating func truncate(to newCount: Int) {
+    precondition(newCount >= 0, "a length is not negative")
+    precondition(newCount <= count, "truncation does not lengthen")
+    count = newCount
+  }
+
+  /// Overwrites the whole storage with zeros and forgets the content.
+  public mutating func wipe() {
+    for index in 0..<capacity { storage[index] = 0 }
+    count = 0
+  }
+
+  public static func == (left: borrowing Self, right: borrowing Self) -> Bool {
+    left.span.hasSameBytes(as: right.span)
+  }
+}

@@ -1,0 +1,1 @@
+/// Namespace of the MatterCore module, until its first type lands.

@@ -1,0 +1,1 @@
+/// Namespace of the MatterCrypto module, until its first type lands.

@@ -1,0 +1,1 @@
+/// Namespace of the MatterWire module, until its first type lands.

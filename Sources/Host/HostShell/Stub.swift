@@ -1,0 +1,1 @@
+/// Namespace of the HostShell module, until its first type lands.

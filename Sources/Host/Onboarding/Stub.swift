@@ -1,0 +1,1 @@
+/// Namespace of the Onboarding module, until its first type lands.
