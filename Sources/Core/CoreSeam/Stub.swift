@@ -1,1 +1,0 @@
-/// Namespace of the CoreSeam module, until its first type lands.
