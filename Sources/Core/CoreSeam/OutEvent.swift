@@ -1,4 +1,4 @@
-public import MatterBytes
+import MatterBytes
 
 /// What the core can emit: one value at one of its three out-ports.
 public enum OutEvent: Equatable, Sendable {
