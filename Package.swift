@@ -41,7 +41,7 @@ let package = Package(
     // Core: pure, heap-free, Embedded-clean. A target uses only what stands above it here.
     core("MatterBytes"),
     core("MatterCrypto", uses: ["MatterBytes"]),
-    core("MatterWire", uses: ["MatterBytes", "MatterCrypto"]),
+    core("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
     core("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     .executableTarget(
@@ -62,7 +62,7 @@ let package = Package(
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
-    tests("MatterWireTests", uses: ["MatterBytes", "MatterCrypto", "MatterWire"]),
+    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
     tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
     tests(
       "MatterCoreTests",

@@ -1,0 +1,72 @@
+import MatterBytes
+
+/// The second PASE message: the responder gives its random and, if asked, the PBKDF parameters.
+///
+/// Spec: Core 1.0 §4.13.1.2.
+public struct PBKDFParamResponse: Equatable, Sendable {
+  /// The request's random, sent back.
+  public var initiatorRandom: [32 of UInt8]
+  public var responderRandom: [32 of UInt8]
+  /// The id that the responder wants in messages to it; never 0 in a parsed response.
+  public var responderSessionID: UInt16
+  /// Present if and only if the request said that the initiator does not have them, which is for
+  /// the initiator to check.
+  public var pbkdfParameters: PBKDFParameterSet?
+  public var sessionParameters: SessionParameters?
+
+  public init(
+    initiatorRandom: [32 of UInt8], responderRandom: [32 of UInt8], responderSessionID: UInt16,
+    pbkdfParameters: PBKDFParameterSet? = nil, sessionParameters: SessionParameters? = nil
+  ) {
+    self.initiatorRandom = initiatorRandom
+    self.responderRandom = responderRandom
+    self.responderSessionID = responderSessionID
+    self.pbkdfParameters = pbkdfParameters
+    self.sessionParameters = sessionParameters
+  }
+
+  /// Bytes of the longest response that is written.
+  public static var maximumLength: Int { 167 }
+
+  /// - Throws: `PASEMessageError`. Bytes behind the message are ignored.
+  public static func parse(_ payload: Span<UInt8>) throws(PASEMessageError) -> PBKDFParamResponse {
+    var fields = try PASEStructureReader(payload)
+    let response = PBKDFParamResponse(
+      initiatorRandom: try fields.octets(.initiatorRandom),
+      responderRandom: try fields.octets(.responderRandom),
+      responderSessionID: try fields.sessionID(.responderSessionID),
+      pbkdfParameters: try PBKDFParameterSet(optionalIn: &fields),
+      sessionParameters: try SessionParameters(optionalIn: &fields))
+    try fields.finish()
+    return response
+  }
+
+  /// Appends the message.
+  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
+  public func write<let capacity: Int>(
+    into bytes: inout BoundedBytes<capacity>
+  ) throws(ByteError) {
+    var writer = TLVWriter<167>()
+    try writer.startContainer(.structure, tag: .anonymous)
+    try writer.write(octets: initiatorRandom.span, tag: PASEField.initiatorRandom.contextTag)
+    try writer.write(octets: responderRandom.span, tag: PASEField.responderRandom.contextTag)
+    try writer.write(
+      unsigned: UInt64(responderSessionID), tag: PASEField.responderSessionID.contextTag)
+    try pbkdfParameters?.write(into: &writer)
+    try sessionParameters?.write(into: &writer)
+    try writer.endContainer()
+    try bytes.append(contentsOf: writer.finish().span)
+  }
+
+  public static func == (left: PBKDFParamResponse, right: PBKDFParamResponse) -> Bool {
+    guard left.initiatorRandom.span.hasSameBytes(as: right.initiatorRandom.span) else {
+      return false
+    }
+    guard left.responderRandom.span.hasSameBytes(as: right.responderRandom.span) else {
+      return false
+    }
+    guard left.responderSessionID == right.responderSessionID else { return false }
+    guard left.pbkdfParameters == right.pbkdfParameters else { return false }
+    return left.sessionParameters == right.sessionParameters
+  }
+}

@@ -1,0 +1,33 @@
+import MatterBytes
+
+/// The PBKDF parameters as a response carries them. Whether they are in range is for whoever uses
+/// them to check.
+public struct PBKDFParameterSet: Equatable, Sendable {
+  public var iterations: UInt32
+  public var salt: BoundedBytes<32>
+
+  public init(iterations: UInt32, salt: BoundedBytes<32>) {
+    self.iterations = iterations
+    self.salt = salt
+  }
+
+  /// Nil when the message has none.
+  init?(optionalIn message: inout PASEStructureReader) throws(PASEMessageError) {
+    guard var fields = try message.enter(.pbkdfParameters) else { return nil }
+    iterations = try fields.unsigned(.iterations)
+    let bytes = try fields.octets(.salt)
+    do {
+      salt = try BoundedBytes(copying: bytes)
+    } catch {
+      throw .saltTooLong
+    }
+    try message.leave(fields)
+  }
+
+  func write<let capacity: Int>(into writer: inout TLVWriter<capacity>) throws(ByteError) {
+    try writer.startContainer(.structure, tag: PASEField.pbkdfParameters.contextTag)
+    try writer.write(unsigned: UInt64(iterations), tag: PASEField.iterations.contextTag)
+    try writer.write(octets: salt.span, tag: PASEField.salt.contextTag)
+    try writer.endContainer()
+  }
+}

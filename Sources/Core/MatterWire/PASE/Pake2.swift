@@ -1,0 +1,45 @@
+import MatterBytes
+
+/// The fourth PASE message: the responder's share and its key confirmation.
+///
+/// Spec: Core 1.0 §4.13.1.2.
+public struct Pake2: Equatable, Sendable {
+  /// An uncompressed point, not yet checked to be one.
+  public var pB: [65 of UInt8]
+  public var cB: [32 of UInt8]
+
+  public init(pB: [65 of UInt8], cB: [32 of UInt8]) {
+    self.pB = pB
+    self.cB = cB
+  }
+
+  /// Bytes of the message as it is written.
+  public static var maximumLength: Int { 105 }
+
+  /// - Throws: `PASEMessageError`. Bytes behind the message are ignored.
+  public static func parse(_ payload: Span<UInt8>) throws(PASEMessageError) -> Pake2 {
+    var fields = try PASEStructureReader(payload)
+    let message = Pake2(pB: try fields.octets(.pB), cB: try fields.octets(.cB))
+    try fields.finish()
+    return message
+  }
+
+  /// Appends the message.
+  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
+  public func write<let capacity: Int>(
+    into bytes: inout BoundedBytes<capacity>
+  ) throws(ByteError) {
+    var writer = TLVWriter<105>()
+    try writer.startContainer(.structure, tag: .anonymous)
+    try writer.write(octets: pB.span, tag: PASEField.pB.contextTag)
+    try writer.write(octets: cB.span, tag: PASEField.cB.contextTag)
+    try writer.endContainer()
+    try bytes.append(contentsOf: writer.finish().span)
+  }
+
+  /// Not in constant time: a confirmation is checked elsewhere.
+  public static func == (left: Pake2, right: Pake2) -> Bool {
+    guard left.pB.span.hasSameBytes(as: right.pB.span) else { return false }
+    return left.cB.span.hasSameBytes(as: right.cB.span)
+  }
+}

@@ -1,1 +1,0 @@
-/// Namespace of the MatterWire module, until its first type lands.
