@@ -1,7 +1,7 @@
 public import MatterBytes
 
 /// Why the core did not act on an input. Its state is as before.
-public enum InputRejection: Equatable, Sendable {
+public enum InputRejection: Error, Equatable, Sendable {
   /// `clock_in` gave an earlier time than before.
   case clockWentBack
   /// A message came before the first `clock_in`.

@@ -1,7 +1,7 @@
 public import MatterBytes
 
 /// Why a PASE handshake ended without a session.
-public enum PairingFailure: Equatable, Sendable {
+public enum PairingFailure: Error, Equatable, Sendable {
   /// The confirmation of the peer does not match: it used another passcode.
   case wrongPasscode
   /// The peer ended the handshake with this status report of the secure channel.

@@ -8,8 +8,9 @@ public struct SendOrder: Equatable, Sendable {
   public var session: UInt16
   /// The exchange to answer on; none opens a new one as its initiator.
   public var exchange: ExchangeReference?
-  /// Protocol: vendor id in the upper 16 bits (0 for the standard ones), protocol id in the lower.
-  public var protocolID: UInt32
+  /// Standard protocol id. Those of a vendor cannot be sent: implementations disagree about where in
+  /// the header the vendor id stands.
+  public var protocolID: UInt16
   /// Opcode within the protocol.
   public var opcode: UInt8
   /// Whether the peer must acknowledge it, and MRP retransmits until it does.
@@ -23,7 +24,7 @@ public struct SendOrder: Equatable, Sendable {
     token: UInt32,
     session: UInt16,
     exchange: ExchangeReference?,
-    protocolID: UInt32,
+    protocolID: UInt16,
     opcode: UInt8,
     isReliable: Bool,
     endsExchange: Bool,
@@ -58,7 +59,7 @@ extension SendOrder: SeamValue {
     token = try UInt32(from: &reader)
     session = try UInt16(from: &reader)
     exchange = try Optional<ExchangeReference>(from: &reader)
-    protocolID = try UInt32(from: &reader)
+    protocolID = try UInt16(from: &reader)
     opcode = try UInt8(from: &reader)
     isReliable = try Bool(from: &reader)
     endsExchange = try Bool(from: &reader)

@@ -1,0 +1,48 @@
+import CoreSeam
+
+/// One conversation: its place in a session, what it owes the peer, and what the peer owes it.
+struct Exchange {
+  /// The session in which an exchange lives.
+  enum Channel: Equatable {
+    /// An unsecured session, by its index.
+    case unsecured(Int)
+    /// A secure session, by its local id.
+    case secure(UInt16)
+  }
+
+  /// Who acts on the exchange's messages.
+  enum Handler: Equatable {
+    /// The commissioner's side of PASE.
+    case commissioner
+    /// The device's side of PASE.
+    case device
+    /// The host application.
+    case application
+    /// Nobody any more: it stays until its last message is acknowledged or given up.
+    case none
+  }
+
+  let channel: Channel
+  let id: UInt16
+  /// The side that this node has in the exchange.
+  let role: Role
+  var handler: Handler
+  var acknowledgement = Acknowledgement()
+  var retransmission: Retransmission?
+  /// Last time a message went out or came in.
+  var lastActivity: Instant
+
+  /// Whether nothing is under way that its removal would break off.
+  var isIdle: Bool {
+    guard retransmission == nil else { return false }
+    guard acknowledgement.due == nil else { return false }
+    switch handler {
+    case .commissioner, .device: return false
+    case .application, .none: return true
+    }
+  }
+
+  var reference: ExchangeReference {
+    ExchangeReference(id: id, role: role)
+  }
+}

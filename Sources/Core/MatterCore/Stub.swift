@@ -1,1 +1,0 @@
-/// Namespace of the MatterCore module, until its first type lands.

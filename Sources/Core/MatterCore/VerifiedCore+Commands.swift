@@ -1,0 +1,151 @@
+import CoreSeam
+import MatterBytes
+import MatterCrypto
+import MatterWire
+
+/// The host application's orders. Each is carried out, or rejected with the reason.
+extension VerifiedCore {
+  mutating func execute(_ command: Command, into outbox: inout Outbox) {
+    switch command {
+    case .configure(let configuration): configure(configuration, into: &outbox)
+    case .openWindow(let order): openWindow(order, into: &outbox)
+    case .closeWindow: closeWindow(into: &outbox)
+    case .pair(let order): pair(order, into: &outbox)
+    case .send(let order): send(order, into: &outbox)
+    case .closeSession(let session): closeSession(session, into: &outbox)
+    }
+  }
+
+  private mutating func configure(
+    _ configuration: NodeConfiguration, into outbox: inout Outbox
+  ) {
+    guard configuration.isValid else {
+      outbox.append(.inputRejected(.invalidConfiguration))
+      return
+    }
+    self.configuration = configuration
+  }
+
+  // MARK: Window
+
+  private mutating func openWindow(_ order: WindowOrder, into outbox: inout Outbox) {
+    guard Limits.windowSeconds.contains(order.durationSeconds) else {
+      outbox.append(.inputRejected(.invalidDuration))
+      return
+    }
+    let parameters: PBKDFParameters
+    do throws(PBKDFParametersError) {
+      parameters = try PBKDFParameters(iterations: order.iterations, salt: order.salt.span)
+    } catch {
+      switch error {
+      case .iterationsOutOfRange: outbox.append(.inputRejected(.invalidIterations))
+      case .saltLengthOutOfRange: outbox.append(.inputRejected(.invalidSalt))
+      }
+      return
+    }
+    let end = now.advanced(byMicroseconds: UInt64(order.durationSeconds) * 1_000_000)
+    switch order.secret {
+    case .passcode(let number):
+      openWindow(passcode: number, parameters: parameters, until: end, into: &outbox)
+    case .verifier(let bytes):
+      openWindow(verifier: bytes, parameters: parameters, until: end, into: &outbox)
+    }
+  }
+
+  private mutating func openWindow(
+    passcode number: UInt32, parameters: PBKDFParameters, until end: Instant,
+    into outbox: inout Outbox
+  ) {
+    guard let passcode = try? Passcode(number) else {
+      outbox.append(.inputRejected(.invalidPasscode))
+      return
+    }
+    closeWindow(.commanded, into: &outbox)
+    window.prepare(passcode: passcode, parameters: parameters, until: end)
+  }
+
+  private mutating func openWindow(
+    verifier bytes: BoundedBytes<97>, parameters: PBKDFParameters, until end: Instant,
+    into outbox: inout Outbox
+  ) {
+    guard let verifier = try? PasscodeVerifier(serialized: bytes.span) else {
+      outbox.append(.inputRejected(.invalidVerifier))
+      return
+    }
+    closeWindow(.commanded, into: &outbox)
+    window.open(WindowOffer(parameters: parameters, verifier: verifier), until: end)
+    outbox.append(.windowOpened(untilMicroseconds: end.microseconds))
+  }
+
+  private mutating func closeWindow(into outbox: inout Outbox) {
+    guard !window.isClosed else {
+      outbox.append(.inputRejected(.noWindow))
+      return
+    }
+    closeWindow(.commanded, into: &outbox)
+  }
+
+  /// Closes the window, if it is open, and ends a handshake that runs in it.
+  mutating func closeWindow(_ reason: WindowClosure, into outbox: inout Outbox) {
+    guard !window.isClosed else { return }
+    if responder.attempt != nil {
+      endHandshake(
+        .responder, .windowClosed, report: PairingFailure.windowClosed.report, into: &outbox)
+    }
+    window.close()
+    outbox.append(.windowClosed(reason))
+  }
+
+  // MARK: Messages
+
+  private mutating func send(_ order: SendOrder, into outbox: inout Outbox) {
+    let protocolID = ProtocolID(order.protocolID)
+    guard protocolID != .secureChannel else {
+      outbox.append(.inputRejected(.reservedProtocol))
+      return
+    }
+    guard let session = sessions.index(ofLocalID: order.session) else {
+      outbox.append(.inputRejected(.unknownSession))
+      return
+    }
+    let exchange: Int
+    do throws(InputRejection) {
+      exchange = try self.exchange(for: order)
+    } catch {
+      outbox.append(.inputRejected(error))
+      return
+    }
+    sessions[session].lastActivity = now
+    let reference = exchanges[exchange].reference
+    if order.endsExchange { exchanges[exchange].handler = .none }
+    let isSent = send(
+      order.opcode, of: protocolID, payload: order.payload.span, reliably: order.isReliable,
+      token: order.token, on: exchange, into: &outbox)
+    guard isSent else {
+      outbox.append(
+        .delivery(token: order.token, exchange: reference, outcome: .sessionClosed))
+      return
+    }
+    guard !order.isReliable else { return }
+    outbox.append(.delivery(token: order.token, exchange: reference, outcome: .sent))
+    removeIfDone(exchange, into: &outbox)
+  }
+
+  /// The exchange that the order names, or a new one.
+  private mutating func exchange(
+    for order: SendOrder
+  ) throws(InputRejection) -> Int {
+    let channel = Exchange.Channel.secure(order.session)
+    guard let reference = order.exchange else {
+      guard let index = exchanges.indexForNewExchange() else { throw .noFreeExchange }
+      guard let id = nextExchangeID() else { throw .insufficientEntropy }
+      exchanges[index] = Exchange(
+        channel: channel, id: id, role: .initiator, handler: .application, lastActivity: now)
+      return index
+    }
+    let known = exchanges.index(of: channel, id: reference.id, role: reference.role)
+    guard let known else { throw .unknownExchange }
+    guard exchanges[known].retransmission == nil else { throw .exchangeBusy }
+    return known
+  }
+}

@@ -1,0 +1,50 @@
+import CoreSeam
+import MatterCrypto
+import MatterWire
+
+/// How the node begins PASE, as a commissioner.
+extension VerifiedCore {
+  /// Starts PASE with a peer.
+  mutating func pair(_ order: PairOrder, into outbox: inout Outbox) {
+    let passcode: Passcode
+    do { passcode = try Passcode(order.passcode) } catch {
+      outbox.append(.inputRejected(.invalidPasscode))
+      return
+    }
+    guard initiator.attempt == nil else {
+      outbox.append(.inputRejected(.pairingInProgress))
+      return
+    }
+    do throws(PairingFailure) {
+      try begin(order.peer, passcode: passcode, into: &outbox)
+    } catch {
+      reportFailure(order.peer, role: .initiator, error, into: &outbox)
+    }
+  }
+
+  private mutating func begin(
+    _ peer: PeerHandle, passcode: Passcode, into outbox: inout Outbox
+  ) throws(PairingFailure) {
+    guard let index = exchanges.indexForNewExchange() else { throw .noResources }
+    guard let exchangeID = nextExchangeID() else { throw .insufficientEntropy }
+    guard let nodeID = entropy.drawUInt64() else { throw .insufficientEntropy }
+    guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }
+    let attempt = HandshakeAttempt(
+      peer: peer, localSessionID: freeSessionID(from: drawn.sessionID),
+      deadline: now.advanced(byMicroseconds: Limits.handshakeMicroseconds))
+    var reply = HandshakeReply()
+    initiator.begin(
+      attempt, passcode: passcode, entropy: drawn, configuration: configuration, reply: &reply)
+    let session = unsecuredSessions.insert(
+      UnsecuredSession(
+        ephemeralNodeID: NodeID.ephemeral(from: nodeID).rawValue, role: .initiator, peer: peer,
+        parameters: .defaults, lastReceived: now),
+      sparing: exchanges)
+    exchanges[index] = Exchange(
+      channel: .unsecured(session), id: exchangeID, role: .initiator, handler: .commissioner,
+      lastActivity: now)
+    send(reply, on: index, into: &outbox)
+    let deadline = responseDeadline(on: index, allowance: Limits.parameterResponseMicroseconds)
+    initiator.expectResponse(by: deadline)
+  }
+}

@@ -1,0 +1,226 @@
+import CoreSeam
+import MatterBytes
+import MatterWire
+
+/// Messages and their exchanges: acknowledgements both ways, and who acts on the rest.
+extension VerifiedCore {
+  /// Acts on a message that is authentic and new.
+  mutating func receive(
+    _ message: InboundMessage, channel: Exchange.Channel, into outbox: inout Outbox
+  ) {
+    guard
+      let index = exchanges.index(of: channel, id: message.header.exchangeID, role: message.role)
+    else {
+      receiveUnmatched(message, channel: channel, into: &outbox)
+      return
+    }
+    exchanges[index].lastActivity = now
+    guard settle(message, on: index, into: &outbox) else {
+      note(message, .dropped(.missingAcknowledgement), into: &outbox)
+      oweAcknowledgement(to: message, on: index, into: &outbox)
+      return
+    }
+    guard !message.isStandaloneAcknowledgement else {
+      note(message, .accepted, into: &outbox)
+      removeIfDone(index, into: &outbox)
+      return
+    }
+    oweAcknowledgement(to: message, on: index, into: &outbox)
+    dispatch(message, on: index, into: &outbox)
+  }
+
+  /// Takes the acknowledgement that the message carries.
+  /// - Returns: false when the exchange waits for one and this message, although it answers, does
+  ///   not bring it: such a message is not to be acted on.
+  private mutating func settle(
+    _ message: InboundMessage, on index: Int, into outbox: inout Outbox
+  ) -> Bool {
+    let exchange = exchanges[index]
+    guard let retransmission = exchange.retransmission else { return true }
+    guard message.header.acknowledgedCounter == retransmission.counter else {
+      return message.isStandaloneAcknowledgement
+    }
+    exchanges[index].retransmission = nil
+    exchanges[datagram: index].wipe()
+    if let token = retransmission.token {
+      outbox.append(
+        .delivery(token: token, exchange: exchange.reference, outcome: .acknowledged))
+    }
+    return true
+  }
+
+  /// Notes that the message must be acknowledged. One that is owed already is sent first: an
+  /// acknowledgement names one message only.
+  private mutating func oweAcknowledgement(
+    to message: InboundMessage, on index: Int, into outbox: inout Outbox
+  ) {
+    guard message.header.needsAcknowledgement else { return }
+    flushAcknowledgement(of: index, into: &outbox)
+    guard exchanges.isOccupied(index) else { return }
+    exchanges[index].acknowledgement.await(
+      message.counter,
+      until: now.advanced(byMicroseconds: Limits.acknowledgementDelayMicroseconds))
+  }
+
+  /// Sends the acknowledgement that is owed on the exchange, if one is, as a message of its own.
+  mutating func flushAcknowledgement(of index: Int, into outbox: inout Outbox) {
+    guard exchanges[index].acknowledgement.due != nil else { return }
+    send(
+      SecureChannelOpcode.standaloneAcknowledgement.rawValue, of: .secureChannel,
+      payload: BoundedBytes<0>().span, reliably: false, on: index, into: &outbox)
+  }
+
+  private mutating func dispatch(
+    _ message: InboundMessage, on index: Int, into outbox: inout Outbox
+  ) {
+    guard exchanges.isOccupied(index) else { return }
+    if closesSession(message) {
+      note(message, .accepted, into: &outbox)
+      endSession(message.session, reason: .peer, into: &outbox)
+      return
+    }
+    switch exchanges[index].handler {
+    case .commissioner:
+      receiveInHandshake(message, on: index, handler: .commissioner, into: &outbox)
+    case .device:
+      receiveInHandshake(message, on: index, handler: .device, into: &outbox)
+    case .application:
+      deliver(message, on: index, into: &outbox)
+    case .none:
+      note(message, .dropped(.notListening), into: &outbox)
+      removeIfDone(index, into: &outbox)
+    }
+  }
+
+  /// Hands an application message to the host. Secure-channel messages are not for it.
+  private mutating func deliver(
+    _ message: InboundMessage, on index: Int, into outbox: inout Outbox
+  ) {
+    guard !message.isSecureChannel else {
+      note(message, .dropped(.notListening), into: &outbox)
+      return
+    }
+    note(message, .accepted, into: &outbox)
+    guard let payload = try? BoundedBytes<1206>(copying: message.payload.span) else { return }
+    outbox.append(
+      .messageReceived(
+        ReceivedMessage(
+          session: message.session, exchange: exchanges[index].reference,
+          protocolID: message.protocolID, opcode: message.header.opcode, payload: payload)))
+  }
+
+  /// A message of a known session whose exchange is not known.
+  private mutating func receiveUnmatched(
+    _ message: InboundMessage, channel: Exchange.Channel, into outbox: inout Outbox
+  ) {
+    switch channel {
+    case .unsecured(let index):
+      receiveUnmatched(message, unsecured: index, into: &outbox)
+    case .secure(let id):
+      receiveUnmatched(message, secure: id, into: &outbox)
+    }
+  }
+
+  private mutating func receiveUnmatched(
+    _ message: InboundMessage, unsecured index: Int, into outbox: inout Outbox
+  ) {
+    guard message.header.isFromInitiator else {
+      note(message, .dropped(.unknownExchange), into: &outbox)
+      return
+    }
+    receiveUnsolicited(
+      message, ephemeralNodeID: unsecuredSessions[index].ephemeralNodeID,
+      route: route(of: .unsecured(index)), into: &outbox)
+  }
+
+  private mutating func receiveUnmatched(
+    _ message: InboundMessage, secure id: UInt16, into outbox: inout Outbox
+  ) {
+    if closesSession(message) {
+      note(message, .accepted, into: &outbox)
+      endSession(id, reason: .peer, into: &outbox)
+      return
+    }
+    guard message.header.isFromInitiator else {
+      note(message, .dropped(.unknownExchange), into: &outbox)
+      acknowledge(message, route: route(of: .secure(id)), into: &outbox)
+      return
+    }
+    guard !message.isSecureChannel else {
+      note(message, .dropped(.notListening), into: &outbox)
+      acknowledge(message, route: route(of: .secure(id)), into: &outbox)
+      return
+    }
+    guard let index = exchanges.indexForNewExchange() else {
+      preconditionFailure("a message is accepted only when there is room for its exchange")
+    }
+    exchanges[index] = Exchange(
+      channel: .secure(id), id: message.header.exchangeID, role: .responder,
+      handler: .application, lastActivity: now)
+    oweAcknowledgement(to: message, on: index, into: &outbox)
+    deliver(message, on: index, into: &outbox)
+  }
+
+  /// An unsecured message that belongs to no exchange: the beginning of a handshake, or nothing.
+  mutating func receiveUnsolicited(
+    _ message: InboundMessage, ephemeralNodeID: UInt64, route: Route, into outbox: inout Outbox
+  ) {
+    guard prepareNumbers() else {
+      note(message, .dropped(.noResources), into: &outbox)
+      return
+    }
+    guard message.secureChannelOpcode == .pbkdfParamRequest else {
+      note(message, .dropped(.notListening), into: &outbox)
+      acknowledge(message, route: route, into: &outbox)
+      return
+    }
+    admit(message, ephemeralNodeID: ephemeralNodeID, route: route, into: &outbox)
+  }
+
+  /// Acknowledges a message without an exchange, if it asks for it: one that nobody handles, or one
+  /// that comes again because the first acknowledgement was lost.
+  mutating func acknowledge(
+    _ message: InboundMessage, route: Route, into outbox: inout Outbox
+  ) {
+    guard message.header.needsAcknowledgement else { return }
+    guard !message.isStandaloneAcknowledgement else { return }
+    let acknowledgement = OutgoingMessage(
+      exchangeID: message.header.exchangeID, role: message.role, protocolID: .secureChannel,
+      opcode: SecureChannelOpcode.standaloneAcknowledgement.rawValue,
+      acknowledgedCounter: message.counter, isReliable: false)
+    let isSent = send(
+      acknowledgement, payload: BoundedBytes<0>().span, route: route, into: &outbox)
+    if !isSent { closeExhaustedSession(route, into: &outbox) }
+  }
+
+  /// Removes an exchange that nobody handles any more and whose last message is delivered. An
+  /// acknowledgement that it owes goes out first.
+  mutating func removeIfDone(_ index: Int, into outbox: inout Outbox) {
+    guard exchanges[index].handler == .none else { return }
+    guard exchanges[index].retransmission == nil else { return }
+    flushAcknowledgement(of: index, into: &outbox)
+    guard exchanges.isOccupied(index) else { return }
+    exchanges.remove(index)
+  }
+
+  /// Draws the numbers that every message needs, if that has not been done.
+  /// - Returns: whether they are there.
+  mutating func prepareNumbers() -> Bool {
+    if numbers == nil { numbers = NodeNumbers(drawingFrom: &entropy) }
+    return numbers != nil
+  }
+
+  /// The id for an exchange that this node begins, `nil` when there is no entropy to start from.
+  mutating func nextExchangeID() -> UInt16? {
+    guard prepareNumbers() else { return nil }
+    return numbers?.nextExchangeID()
+  }
+
+  /// Whether the message is the peer's CloseSession, in a secure session.
+  private func closesSession(_ message: InboundMessage) -> Bool {
+    guard message.session != 0 else { return false }
+    guard message.secureChannelOpcode == .statusReport else { return false }
+    guard let report = try? StatusReport.parse(message.payload.span) else { return false }
+    return report.secureChannelCode == .closeSession
+  }
+}

@@ -1,0 +1,172 @@
+import CoreSeam
+import MatterBytes
+import MatterCrypto
+import MatterWire
+
+/// PASE on its exchanges: what the states decide is carried out here.
+extension VerifiedCore {
+  /// Gives a message on a handshake's exchange to the handshake.
+  mutating func receiveInHandshake(
+    _ message: InboundMessage, on index: Int, handler: Exchange.Handler,
+    into outbox: inout Outbox
+  ) {
+    guard let opcode = message.secureChannelOpcode else {
+      note(message, .dropped(.notListening), into: &outbox)
+      return
+    }
+    guard opcode.belongsToEstablishment else {
+      note(message, .dropped(.notListening), into: &outbox)
+      return
+    }
+    guard handler != .device || opcode != .pbkdfParamRequest else {
+      // A second request leaves the handshake that runs unharmed.
+      note(message, .dropped(.notListening), into: &outbox)
+      return
+    }
+    note(message, .accepted, into: &outbox)
+    switch handler {
+    case .commissioner:
+      let outcome = initiator.receive(opcode, payload: message.payload.span)
+      carryOut(outcome, role: .initiator, on: index, answering: opcode, into: &outbox)
+    case .device:
+      let outcome = responder.receive(opcode, payload: message.payload.span)
+      carryOut(outcome, role: .responder, on: index, answering: opcode, into: &outbox)
+    case .application, .none:
+      preconditionFailure("no handshake runs on this exchange")
+    }
+  }
+
+  /// Carries out what a handshake decided.
+  private mutating func carryOut(
+    _ outcome: HandshakeOutcome, role: Role, on index: Int, answering opcode: SecureChannelOpcode,
+    into outbox: inout Outbox
+  ) {
+    let peer = peer(of: route(of: exchanges[index].channel))
+    switch outcome {
+    case .progress(let step):
+      initiator.expectResponse(by: nil)
+      outbox.append(.handshakeProgress(role: role, peer: peer, step: step))
+    case .reply(let reply, let step):
+      send(reply, on: index, into: &outbox)
+      if role == .initiator {
+        let deadline = responseDeadline(
+          on: index, allowance: Limits.handshakeResponseMicroseconds)
+        initiator.expectResponse(by: deadline)
+      }
+      outbox.append(.handshakeProgress(role: role, peer: peer, step: step))
+    case .established(let result):
+      establish(result, peer: peer, role: role, on: index, into: &outbox)
+    case .failed(let failure):
+      // A status report is never answered with a status report.
+      let report = opcode == .statusReport ? nil : failure.report
+      endHandshake(role, failure, report: report, into: &outbox)
+    }
+  }
+
+  private mutating func establish(
+    _ result: HandshakeResult, peer: PeerHandle, role: Role, on index: Int,
+    into outbox: inout Outbox
+  ) {
+    install(SecureSession(result, peer: peer, now: now), into: &outbox)
+    exchanges[index].handler = .none
+    switch role {
+    case .initiator:
+      initiator.end()
+      removeIfDone(index, into: &outbox)
+    case .responder:
+      responder.end()
+      send(.sessionEstablishmentSuccess, on: index, into: &outbox)
+      closeWindow(.sessionEstablished, into: &outbox)
+    }
+  }
+
+  /// Ends a handshake that has failed, and tells the peer if there is a report for it.
+  mutating func endHandshake(
+    _ role: Role, _ failure: PairingFailure, report: StatusReport?, into outbox: inout Outbox
+  ) {
+    guard let index = exchanges.index(handledBy: role == .initiator ? .commissioner : .device)
+    else { preconditionFailure("a handshake ends before its exchange does") }
+    let peer = peer(of: route(of: exchanges[index].channel))
+    exchanges[index].handler = .none
+    exchanges[index].retransmission = nil
+    if let report { send(report, on: index, into: &outbox) }
+    removeIfDone(index, into: &outbox)
+    switch role {
+    case .initiator:
+      initiator.end()
+      reportFailure(peer, role: .initiator, failure, into: &outbox)
+    case .responder:
+      responder.end()
+      let isLast = failure.countsAsAttempt ? window.countFailure() : false
+      reportFailure(peer, role: .responder, failure, into: &outbox)
+      if isLast { closeWindow(.attemptsExhausted, into: &outbox) }
+    }
+  }
+
+  /// Tells the host that a handshake failed, or did not begin.
+  func reportFailure(
+    _ peer: PeerHandle, role: Role, _ failure: PairingFailure, into outbox: inout Outbox
+  ) {
+    outbox.append(
+      .pairingFailed(
+        role: role, peer: peer, failure: failure,
+        failedAttempts: role == .responder ? window.failedAttempts : 0))
+  }
+
+  /// When the peer must have answered what was just sent: after the longest time that its
+  /// acknowledgement and its answer can take to get through, and what it may need to compute.
+  func responseDeadline(on index: Int, allowance: UInt64) -> Instant {
+    guard case .unsecured(let session) = exchanges[index].channel else {
+      preconditionFailure("handshakes run unsecured")
+    }
+    let theirs = unsecuredSessions[session].parameters.activeIntervalMilliseconds
+    let ours = configuration.activeIntervalMilliseconds
+    return
+      now
+      .advanced(byMicroseconds: RetransmissionBackoff.longestLadder(intervalMilliseconds: theirs))
+      .advanced(byMicroseconds: RetransmissionBackoff.longestLadder(intervalMilliseconds: ours))
+      .advanced(byMicroseconds: allowance)
+  }
+
+  mutating func send(
+    _ reply: HandshakeReply, on index: Int, into outbox: inout Outbox
+  ) {
+    send(
+      reply.opcode.rawValue, of: .secureChannel, payload: reply.payload.span, reliably: true,
+      on: index, into: &outbox)
+  }
+
+  mutating func send(
+    _ report: StatusReport, on index: Int, into outbox: inout Outbox
+  ) {
+    send(
+      SecureChannelOpcode.statusReport.rawValue, of: .secureChannel,
+      payload: report.payload.span, reliably: true, on: index, into: &outbox)
+  }
+
+  /// The first session id from `start` on that is neither 0 nor taken.
+  func freeSessionID(from start: UInt16) -> UInt16 {
+    var candidate = start
+    while isTaken(candidate) { candidate &+= 1 }
+    return candidate
+  }
+
+  private func isTaken(_ id: UInt16) -> Bool {
+    guard id != 0 else { return true }
+    guard sessions.index(ofLocalID: id) == nil else { return true }
+    guard initiator.attempt?.localSessionID != id else { return true }
+    return responder.attempt?.localSessionID == id
+  }
+
+  // MARK: Time
+
+  /// Computes the next slice of each derivation that runs.
+  mutating func runDerivations(into outbox: inout Outbox) {
+    if window.isPreparing, window.advance() {
+      outbox.append(.windowOpened(untilMicroseconds: window.end.microseconds))
+    }
+    guard let outcome = initiator.derive() else { return }
+    guard let index = exchanges.index(handledBy: .commissioner) else { return }
+    carryOut(outcome, role: .initiator, on: index, answering: .pbkdfParamResponse, into: &outbox)
+  }
+}

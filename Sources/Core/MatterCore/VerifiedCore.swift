@@ -1,0 +1,74 @@
+public import CoreSeam
+import MatterBytes
+
+/// The secure channel of one Matter node as a deterministic state machine: PASE in both roles,
+/// secure sessions, exchanges and their reliability.
+///
+/// It knows nothing but what comes in by `step`, and does nothing but what `step` emits. The same
+/// inputs in the same order give the same outputs, bit for bit. The host gives it the time before
+/// anything else, and again when the announced deadline has come; it gives it entropy when asked.
+public struct VerifiedCore: ~Copyable {
+  var clock: Instant?
+  var entropy = EntropyPool()
+  var configuration = NodeConfiguration.standard
+  var numbers: NodeNumbers?
+  var sessions = SecureSessionTable()
+  var unsecuredSessions = UnsecuredSessionTable()
+  var exchanges = ExchangeTable()
+  var initiator = PASEInitiator()
+  var responder = PASEResponder()
+  var window = CommissioningWindow()
+  private var announcedDeadline: Instant?
+
+  public init() {}
+
+  /// Acts on one input. All that it emits is appended to `outbox`, in order.
+  public mutating func step(_ event: borrowing InEvent, into outbox: inout Outbox) {
+    switch event {
+    case .clock(let microseconds): advance(to: microseconds, into: &outbox)
+    case .entropy(let bytes): fill(bytes.span, into: &outbox)
+    case .message(let message): receive(message, into: &outbox)
+    }
+    if let wanted = entropy.takeRequest() { outbox.append(.entropyWanted(wanted)) }
+    announceDeadline(into: &outbox)
+  }
+
+  /// The latest time that `clock_in` gave. Nothing is done with messages before the first.
+  var now: Instant {
+    guard let clock else { preconditionFailure("messages wait for the first clock_in") }
+    return clock
+  }
+
+  private mutating func advance(to microseconds: UInt64, into outbox: inout Outbox) {
+    let instant = Instant(microseconds: microseconds)
+    if let clock, instant < clock {
+      outbox.append(.inputRejected(.clockWentBack))
+      return
+    }
+    clock = instant
+    runTimers(into: &outbox)
+    runDerivations(into: &outbox)
+  }
+
+  private mutating func fill(_ bytes: Span<UInt8>, into outbox: inout Outbox) {
+    if !entropy.fill(bytes) { outbox.append(.inputRejected(.entropyPoolFull)) }
+  }
+
+  private mutating func receive(_ message: MessageIn, into outbox: inout Outbox) {
+    guard clock != nil else {
+      outbox.append(.inputRejected(.clockMissing))
+      return
+    }
+    switch message {
+    case .datagram(let datagram): receive(datagram, into: &outbox)
+    case .command(let command): execute(command, into: &outbox)
+    }
+  }
+
+  private mutating func announceDeadline(into outbox: inout Outbox) {
+    let deadline = nextDeadline
+    guard deadline != announcedDeadline else { return }
+    announcedDeadline = deadline
+    outbox.append(.deadline(deadline?.microseconds))
+  }
+}
