@@ -38,7 +38,8 @@ package enum Comb {
   package static func multiply(
     _ tables: Span<UInt64>, columns: Int, by scalar: Scalar
   ) -> ProjectivePoint {
-    let digits = CombDigits(scalar)
+    var digits = CombDigits(scalar)
+    defer { digits.wipe() }
     let last = tables.count - wordsPerTable
 
     var offset = 0

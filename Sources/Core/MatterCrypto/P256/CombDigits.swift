@@ -7,7 +7,7 @@
 ///
 /// Of an even scalar k the digits are those of n - k, which is odd, with the sign turned; for
 /// zero they are those of n.
-struct CombDigits {
+struct CombDigits: BitwiseCopyable {
   /// How many rows, the teeth of a comb.
   static var rows: Int { 5 }
 
@@ -34,6 +34,11 @@ struct CombDigits {
     row2 = (odd.limb1 &>> 41 | odd.limb2 &<< 23) & rowMask
     row3 = (odd.limb2 &>> 29 | odd.limb3 &<< 35) & rowMask
     row4 = odd.limb3 &>> 17 | 1 &<< 51
+  }
+
+  /// Overwrites the digits with those of zero.
+  mutating func wipe() {
+    overwrite(&self, with: CombDigits(.zero))
   }
 
   /// The digits of rows 0...3 in `column` (0..<52), each relative to that of row 4: yes when the

@@ -3,7 +3,7 @@
 ///
 /// It is kept multiplied by R = 2^256 modulo p (Montgomery's form), and always below p, so that
 /// equal elements have equal limbs. No operation branches on the value or uses it as an index.
-package struct FieldElement: Sendable {
+package struct FieldElement: Sendable, BitwiseCopyable {
   /// The element times R, below p.
   package let montgomery: UInt256
 

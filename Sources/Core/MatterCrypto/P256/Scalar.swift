@@ -49,7 +49,7 @@ package struct Scalar: Sendable {
 
   /// Overwrites the number with zero.
   package mutating func wipe() {
-    number = .zero
+    overwrite(&number, with: .zero)
   }
 }
 

@@ -1,7 +1,7 @@
 /// A number of 256 bits in four limbs of 64, the least significant first.
 ///
 /// No operation branches on the value or uses it as an index.
-package struct UInt256: Sendable {
+package struct UInt256: Sendable, BitwiseCopyable {
   package var limb0: UInt64
   package var limb1: UInt64
   package var limb2: UInt64

@@ -25,6 +25,11 @@ package struct VariableBase: ~Copyable {
     Comb.multiply(words.span, columns: CombDigits.rowLength, by: scalar)
   }
 
+  /// Overwrites the table with zeros. The value is then of no use.
+  package mutating func wipe() {
+    overwrite(&words, with: [128 of UInt64](repeating: 0))
+  }
+
   /// The 16 sums of the point of row 4 with, or less, those of rows 0...3.
   private static func fill(_ points: inout [16 of ProjectivePoint], _ base: JacobianPoint) {
     var entries = points.mutableSpan
