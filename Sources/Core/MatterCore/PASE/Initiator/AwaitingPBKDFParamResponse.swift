@@ -7,7 +7,7 @@ import MatterWire
 struct AwaitingPBKDFParamResponse: ~Copyable {
   private let passcode: Passcode
   private let random: [32 of UInt8]
-  private let scalar: [40 of UInt8]
+  private var scalar: [40 of UInt8]
   private let terms: SessionTerms
   private let transcript: PASETranscript
 
@@ -35,6 +35,7 @@ struct AwaitingPBKDFParamResponse: ~Copyable {
   consuming func receive(
     pbkdfParamResponse payload: Span<UInt8>
   ) throws(PairingFailure) -> DerivingSecrets {
+    defer { wipe() }
     let malformed = PairingFailure.malformedMessage(
       opcode: SecureChannelOpcode.pbkdfParamResponse.rawValue)
     let response: PBKDFParamResponse
@@ -55,5 +56,10 @@ struct AwaitingPBKDFParamResponse: ~Copyable {
     return DerivingSecrets(
       derivation: PasscodeDerivation(passcode: passcode, parameters: parameters),
       scalar: scalar, context: transcript.context(response: payload), terms: terms)
+  }
+
+  /// Overwrites what the handshake keeps secret.
+  mutating func wipe() {
+    MatterCrypto.wipe(&scalar)
   }
 }

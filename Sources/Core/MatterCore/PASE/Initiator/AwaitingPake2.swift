@@ -5,7 +5,7 @@ import MatterWire
 
 /// PASE initiator, third state: Pake1 is sent.
 struct AwaitingPake2: ~Copyable {
-  private let prover: SPAKE2PlusProver
+  private var prover: SPAKE2PlusProver
   private let context: [32 of UInt8]
   let terms: SessionTerms
 
@@ -23,15 +23,25 @@ struct AwaitingPake2: ~Copyable {
     do { pake2 = try Pake2.parse(payload) } catch {
       throw .malformedMessage(opcode: SecureChannelOpcode.pake2.rawValue)
     }
-    let keys: SPAKE2PlusKeys
+    var keys: SPAKE2PlusKeys
     do {
       keys = try prover.finish(verifierShare: pake2.pB.span, context: context.span)
     } catch {
       throw .invalidPoint
     }
-    guard keys.isVerifierConfirmation(pake2.cB.span) else { throw .wrongPasscode }
+    guard keys.isVerifierConfirmation(pake2.cB.span) else {
+      keys.wipe()
+      throw .wrongPasscode
+    }
     let pake3 = Pake3(cA: keys.proverConfirmation)
     reply.write(.pake3) { (payload) throws(ByteError) in try pake3.write(into: &payload) }
-    return AwaitingStatusReport(keys: keys.sessionKeys(), terms: terms)
+    let next = AwaitingStatusReport(keys: keys.sessionKeys(), terms: terms)
+    keys.wipe()
+    return next
+  }
+
+  /// Overwrites what the handshake keeps secret.
+  mutating func wipe() {
+    prover.wipe()
   }
 }

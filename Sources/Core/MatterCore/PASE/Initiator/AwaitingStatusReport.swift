@@ -6,7 +6,7 @@ import MatterWire
 /// PASE initiator, last state: Pake3 is sent. The keys are there, and are used only once the device
 /// says that it has them too.
 struct AwaitingStatusReport: ~Copyable {
-  private let keys: SessionKeys
+  private var keys: SessionKeys
   let terms: SessionTerms
 
   init(keys: SessionKeys, terms: SessionTerms) {
@@ -14,7 +14,14 @@ struct AwaitingStatusReport: ~Copyable {
     self.terms = terms
   }
 
+  /// The device has said that it has the keys too.
   consuming func succeed() -> HandshakeResult {
-    HandshakeResult(terms: terms, keys: keys)
+    defer { wipe() }
+    return HandshakeResult(terms: terms, keys: keys)
+  }
+
+  /// Overwrites what the handshake keeps secret.
+  mutating func wipe() {
+    keys.wipe()
   }
 }

@@ -7,7 +7,7 @@ import MatterWire
 /// slice whatever number of iterations the device asks for.
 struct DerivingSecrets: ~Copyable {
   private var derivation: PasscodeDerivation
-  private let scalar: [40 of UInt8]
+  private var scalar: [40 of UInt8]
   private let context: [32 of UInt8]
   let terms: SessionTerms
 
@@ -31,9 +31,16 @@ struct DerivingSecrets: ~Copyable {
   consuming func finish(reply: inout HandshakeReply) throws(PairingFailure) -> AwaitingPake2 {
     let ephemeral: EphemeralScalar
     do { ephemeral = try EphemeralScalar(reducing: scalar) } catch { throw .insufficientEntropy }
+    MatterCrypto.wipe(&scalar)
     let prover = SPAKE2PlusProver(secrets: derivation.finish(), ephemeral: ephemeral)
     let pake1 = Pake1(pA: prover.share)
     reply.write(.pake1) { (payload) throws(ByteError) in try pake1.write(into: &payload) }
     return AwaitingPake2(prover: prover, context: context, terms: terms)
+  }
+
+  /// Overwrites what the handshake keeps secret.
+  mutating func wipe() {
+    derivation.wipe()
+    MatterCrypto.wipe(&scalar)
   }
 }

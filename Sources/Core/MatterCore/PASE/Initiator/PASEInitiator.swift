@@ -62,7 +62,7 @@ struct PASEInitiator: ~Copyable {
   /// Leaves the handshake, whatever its state.
   mutating func end() {
     attempt = nil
-    state = .idle
+    state.wipe()
   }
 }
 
@@ -154,5 +154,17 @@ extension PASEInitiator.State {
     case .awaitingPake2(let state): return .awaitingPake2(state)
     case .awaitingStatusReport(let state): return .awaitingStatusReport(state)
     }
+  }
+
+  /// Wipes what the state keeps secret, and leaves it.
+  mutating func wipe() {
+    switch consume self {
+    case .idle: break
+    case .awaitingPBKDFParamResponse(var state): state.wipe()
+    case .derivingSecrets(var state): state.wipe()
+    case .awaitingPake2(var state): state.wipe()
+    case .awaitingStatusReport(var state): state.wipe()
+    }
+    self = .idle
   }
 }

@@ -5,8 +5,8 @@ import MatterWire
 
 /// PASE responder, first state: PBKDFParamResponse is sent.
 struct AwaitingPake1: ~Copyable {
-  private let verifier: PasscodeVerifier
-  private let scalar: [40 of UInt8]
+  private var verifier: PasscodeVerifier
+  private var scalar: [40 of UInt8]
   private let context: [32 of UInt8]
   let terms: SessionTerms
 
@@ -41,6 +41,7 @@ struct AwaitingPake1: ~Copyable {
   consuming func receive(
     pake1 payload: Span<UInt8>, reply: inout HandshakeReply
   ) throws(PairingFailure) -> AwaitingPake3 {
+    defer { wipe() }
     let pake1: Pake1
     do { pake1 = try Pake1.parse(payload) } catch {
       throw .malformedMessage(opcode: SecureChannelOpcode.pake1.rawValue)
@@ -58,5 +59,11 @@ struct AwaitingPake1: ~Copyable {
     let pake2 = Pake2(pB: share, cB: keys.verifierConfirmation)
     reply.write(.pake2) { (payload) throws(ByteError) in try pake2.write(into: &payload) }
     return AwaitingPake3(keys: keys, terms: terms)
+  }
+
+  /// Overwrites what the handshake keeps secret.
+  mutating func wipe() {
+    verifier.wipe()
+    MatterCrypto.wipe(&scalar)
   }
 }

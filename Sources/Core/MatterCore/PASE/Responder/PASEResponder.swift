@@ -32,7 +32,7 @@ struct PASEResponder: ~Copyable {
   /// Leaves the handshake, whatever its state.
   mutating func end() {
     attempt = nil
-    state = .idle
+    state.wipe()
   }
 }
 
@@ -84,5 +84,15 @@ extension PASEResponder.State {
     }
     outcome = .established(try state.receive(pake3: payload))
     return .idle
+  }
+
+  /// Wipes what the state keeps secret, and leaves it.
+  mutating func wipe() {
+    switch consume self {
+    case .idle: break
+    case .awaitingPake1(var state): state.wipe()
+    case .awaitingPake3(var state): state.wipe()
+    }
+    self = .idle
   }
 }
