@@ -4,8 +4,8 @@ public enum PASEMessageError: Error, Equatable, Sendable {
   case malformed(TLVError)
   /// The payload does not start with an anonymous structure.
   case notAStructure
-  /// A member that no message knows stands before a field.
-  case unknownTagBeforeField(PASEField)
+  /// A structure begins with tag 0, which no field has: unknown members only come last.
+  case unknownLeadingTag
   /// A tag twice, or after a higher one.
   case tagsOutOfOrder
   /// A required field is not where it has to be.

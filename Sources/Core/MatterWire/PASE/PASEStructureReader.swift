@@ -122,7 +122,7 @@ struct PASEStructureReader: ~Escapable {
   /// The value of the next member if that is the field, else nil.
   private mutating func take(_ field: PASEField) throws(PASEMessageError) -> TLVValue? {
     guard let member = try peek() else { return nil }
-    guard Self.rank(of: member.tag) >= Int(field.tag) else { throw .unknownTagBeforeField(field) }
+    guard Self.rank(of: member.tag) >= Int(field.tag) else { throw .unknownLeadingTag }
     guard member.tag == field.contextTag else { return nil }
     pending = nil
     return member.value

@@ -137,9 +137,13 @@ public struct TLVReader: ~Escapable {
   }
 
   private mutating func readSigned(widthCode: UInt8) throws(TLVError) -> Int64 {
-    let unusedBits = 64 &- (8 &<< Int64(widthCode))
     let value = try readUnsigned(widthCode: widthCode)
-    return Int64(bitPattern: value &<< UInt64(bitPattern: unusedBits)) &>> unusedBits
+    switch widthCode {
+    case 0: return Int64(Int8(truncatingIfNeeded: value))
+    case 1: return Int64(Int16(truncatingIfNeeded: value))
+    case 2: return Int64(Int32(truncatingIfNeeded: value))
+    default: return Int64(bitPattern: value)  // 3: a width code has two bits
+    }
   }
 
   /// Of at most 4 bytes.
@@ -152,8 +156,9 @@ public struct TLVReader: ~Escapable {
     let start = input.offset
     try take(1 &<< Int(widthCode))
     var value: UInt64 = 0
-    for index in start..<input.offset {
-      value |= UInt64(bytes[index]) &<< UInt64(8 &* (index &- start))
+    // From the top down, for shifts by a variable amount want a helper on 32-bit targets.
+    for index in (start..<input.offset).reversed() {
+      value = value &<< 8 | UInt64(bytes[index])
     }
     return value
   }

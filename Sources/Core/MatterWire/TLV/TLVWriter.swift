@@ -130,8 +130,10 @@ public struct TLVWriter<let capacity: Int>: Sendable {
 
   /// Appends the low 1, 2, 4 or 8 bytes, for the codes 0...3.
   private mutating func append(_ value: UInt64, widthCode: UInt8) throws(ByteError) {
-    for index in 0..<(1 &<< Int(widthCode)) {
-      try bytes.append(UInt8(truncatingIfNeeded: value &>> UInt64(8 &* index)))
+    var rest = value
+    for _ in 0..<(1 &<< Int(widthCode)) {
+      try bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest = rest &>> 8
     }
   }
 
