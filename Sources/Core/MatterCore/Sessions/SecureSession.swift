@@ -65,7 +65,7 @@ struct SecureSession {
   func open(
     _ text: inout BoundedBytes<1232>, header: MessageHeader, authenticating bytes: Span<UInt8>
   ) throws(AuthenticationFailure) {
-    guard text.count >= Self.tagSize else { throw AuthenticationFailure() }
+    guard text.count >= Self.tagSize else { throw .wrongTag }
     var tag = [16 of UInt8](repeating: 0)
     let length = text.count - Self.tagSize
     for index in 0..<Self.tagSize { tag[index] = text[length + index] }
