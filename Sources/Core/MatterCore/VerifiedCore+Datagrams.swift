@@ -114,16 +114,16 @@ extension VerifiedCore {
     _ datagram: Datagram, _ parsed: ParsedMessageHeader, session index: Int
   ) -> BoundedBytes<1232>? {
     let bytes = datagram.bytes.span
-    do {
-      var text = try BoundedBytes<1232>(
-        copying: bytes.extracting(droppingFirst: parsed.payloadOffset))
+    let ciphertext = bytes.extracting(droppingFirst: parsed.payloadOffset)
+    guard var text = try? BoundedBytes<1232>(copying: ciphertext) else { return nil }
+    do throws(AuthenticationFailure) {
       try sessions[index].open(
         &text, header: parsed.header,
         authenticating: bytes.extracting(first: parsed.headerLength))
-      return text
     } catch {
       return nil
     }
+    return text
   }
 
   /// Whether an application message that would open an exchange finds a place for it.
@@ -140,15 +140,12 @@ extension VerifiedCore {
   private func read(
     _ text: Span<UInt8>, of datagram: Datagram, _ header: MessageHeader, session: UInt16
   ) -> InboundMessage? {
-    do {
-      let parsed = try ProtocolHeader.parse(text)
-      return InboundMessage(
-        peer: datagram.peer, counter: header.messageCounter, header: parsed.header,
-        payload: try BoundedBytes(copying: text.extracting(droppingFirst: parsed.payloadOffset)),
-        session: session, size: datagram.bytes.count)
-    } catch {
-      return nil
-    }
+    guard let parsed = try? ProtocolHeader.parse(text) else { return nil }
+    let bytes = text.extracting(droppingFirst: parsed.payloadOffset)
+    guard let payload = try? BoundedBytes<1232>(copying: bytes) else { return nil }
+    return InboundMessage(
+      peer: datagram.peer, counter: header.messageCounter, header: parsed.header,
+      payload: payload, session: session, size: datagram.bytes.count)
   }
 
   /// Says what was done with a message, if the host wants to know.
