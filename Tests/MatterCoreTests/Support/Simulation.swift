@@ -98,9 +98,8 @@ final class Simulation {
   private func collect() {
     for (node, toDevice) in [(commissioner, true), (device, false)] {
       for datagram in node.unsent {
-        let span = datagram.bytes.span
         let flight = Flight(
-          toDevice: toDevice, bytes: span.indices.map { span[$0] },
+          toDevice: toDevice, bytes: datagram.bytes.array,
           arrival: now + Self.latency, number: wire.count)
         wire.append(flight)
         inFlight += faults(flight)
