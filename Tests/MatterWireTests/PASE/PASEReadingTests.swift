@@ -116,6 +116,21 @@ struct PASEReadingTests {
     #expect(try kind.rewritten(bytes + bytes) == bytes)
   }
 
+  @Test func bytesBehindAMessageAreNoneOfItsAbsentFields() throws {
+    let stray = PASEMessageKind.sessionParameters.encoded + [0xFF]
+    let request = KnownMessages.requestBytes
+    #expect(try PBKDFParamRequest.parse((request + stray).span) == KnownMessages.request)
+    let response = KnownMessages.responseBytes
+    #expect(try PBKDFParamResponse.parse((response + stray).span) == KnownMessages.response)
+  }
+
+  @Test func membersBehindAStructureAreNoneOfItsAbsentFields() throws {
+    var request = KnownMessages.request
+    request.sessionParameters = SessionParameters()
+    let bytes = KnownMessages.requestBytes.dropLast() + hex("3505 18 2406 01 3407 18")
+    #expect(try PBKDFParamRequest.parse(bytes.span) == request)
+  }
+
   @Test(arguments: PASEMessageKind.allCases)
   func everyPrefixOfAMessageIsRefused(kind: PASEMessageKind) throws {
     let bytes = kind.tree.encoded
@@ -169,7 +184,7 @@ struct PASEReadingTests {
 
   @Test(arguments: PASEMessageKind.allCases)
   func unknownMembersAreHeldToTheOrderToo(kind: PASEMessageKind) {
-    for tags in [[20, 20], [20, 19], [20, 1]] as [[UInt8]] {
+    for tags in [[20, 20], [20, 19], [20, 1], [255, 255]] as [[UInt8]] {
       let bytes = kind.tree.changingMembers(at: []) {
         $0 += tags.map { TLVNode(.context($0), .null) }
       }.encoded

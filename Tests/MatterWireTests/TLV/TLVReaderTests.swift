@@ -110,6 +110,16 @@ struct TLVReaderTests {
     #expect(try reader.next() == TLVElement(tag: .anonymous, value: .unsigned(3)))
   }
 
+  @Test func theMembersOfAContainerEndWithIt() throws {
+    var reader = TLVReader(hex("16 0401 0402 18 14").span)
+    _ = try reader.next()
+    #expect(try reader.nextMember() == TLVElement(tag: .anonymous, value: .unsigned(1)))
+    #expect(try reader.nextMember() == TLVElement(tag: .anonymous, value: .unsigned(2)))
+    #expect(try reader.nextMember() == nil)
+    #expect(try reader.nextMember() == TLVElement(tag: .anonymous, value: .null))
+    #expect(try reader.nextMember() == nil)
+  }
+
   @Test func noContainerNoExit() {
     #expect(throws: TLVError.endOutsideContainer) {
       var reader = TLVReader(hex("0401").span)

@@ -19,7 +19,7 @@ struct PASEStructureReader: ~Escapable {
   @_lifetime(copy payload)
   init(_ payload: Span<UInt8>) throws(PASEMessageError) {
     reader = TLVReader(payload)
-    let first = try Self.next(&reader)
+    let first = try Self.nextMember(&reader)
     guard first == TLVElement(tag: .anonymous, value: .containerStart(.structure)) else {
       throw .notAStructure
     }
@@ -132,8 +132,7 @@ struct PASEStructureReader: ~Escapable {
   private mutating func peek() throws(PASEMessageError) -> TLVElement? {
     if let pending { return pending }
     guard !isAtEnd else { return nil }
-    guard let member = try Self.next(&reader) else { return nil }
-    guard member.value != .containerEnd else {
+    guard let member = try Self.nextMember(&reader) else {
       isAtEnd = true
       return nil
     }
@@ -159,9 +158,11 @@ struct PASEStructureReader: ~Escapable {
     }
   }
 
-  private static func next(_ reader: inout TLVReader) throws(PASEMessageError) -> TLVElement? {
+  private static func nextMember(
+    _ reader: inout TLVReader
+  ) throws(PASEMessageError) -> TLVElement? {
     do {
-      return try reader.next()
+      return try reader.nextMember()
     } catch {
       throw .malformed(error)
     }

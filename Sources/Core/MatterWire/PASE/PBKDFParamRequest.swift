@@ -2,7 +2,7 @@ import MatterBytes
 
 /// The first PASE message: the initiator asks for the PBKDF parameters.
 ///
-/// Spec: Core 1.0 §4.13.1.2.
+/// Spec: Core 1.0 §4.13.1.
 public struct PBKDFParamRequest: Equatable, Sendable {
   public var initiatorRandom: [32 of UInt8]
   /// The id that the initiator wants in messages to it; never 0 in a parsed request.

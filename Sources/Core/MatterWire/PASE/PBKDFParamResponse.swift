@@ -2,7 +2,7 @@ import MatterBytes
 
 /// The second PASE message: the responder gives its random and, if asked, the PBKDF parameters.
 ///
-/// Spec: Core 1.0 §4.13.1.2.
+/// Spec: Core 1.0 §4.13.1.
 public struct PBKDFParamResponse: Equatable, Sendable {
   /// The request's random, sent back.
   public var initiatorRandom: [32 of UInt8]

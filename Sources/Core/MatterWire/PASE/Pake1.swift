@@ -2,7 +2,7 @@ import MatterBytes
 
 /// The third PASE message: the initiator's share.
 ///
-/// Spec: Core 1.0 §4.13.1.2.
+/// Spec: Core 1.0 §4.13.1.
 public struct Pake1: Equatable, Sendable {
   /// An uncompressed point, not yet checked to be one.
   public var pA: [65 of UInt8]

@@ -2,7 +2,7 @@ import MatterBytes
 
 /// The fourth PASE message: the responder's share and its key confirmation.
 ///
-/// Spec: Core 1.0 §4.13.1.2.
+/// Spec: Core 1.0 §4.13.1.
 public struct Pake2: Equatable, Sendable {
   /// An uncompressed point, not yet checked to be one.
   public var pB: [65 of UInt8]

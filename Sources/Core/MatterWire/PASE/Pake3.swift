@@ -2,7 +2,7 @@ import MatterBytes
 
 /// The fifth PASE message: the initiator's key confirmation.
 ///
-/// Spec: Core 1.0 §4.13.1.2.
+/// Spec: Core 1.0 §4.13.1.
 public struct Pake3: Equatable, Sendable {
   public var cA: [32 of UInt8]
 

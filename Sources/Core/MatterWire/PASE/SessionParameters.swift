@@ -1,8 +1,6 @@
 import MatterBytes
 
 /// What a node tells its peer about itself when a session is made. Every field can be absent.
-///
-/// Spec: Core 1.0 §4.11.8 and later versions' additions.
 public struct SessionParameters: Equatable, Sendable {
   /// Base retransmission interval towards the node while it is idle, in ms; 500 when absent.
   public var idleIntervalMilliseconds: UInt32?

@@ -58,6 +58,13 @@ public struct TLVReader: ~Escapable {
     return TLVElement(tag: tag, value: try readValue(type: control & Self.typeBits))
   }
 
+  /// The next member of the innermost open container, or nil at its end, which is then taken.
+  /// - Throws: `TLVError`.
+  public mutating func nextMember() throws(TLVError) -> TLVElement? {
+    let element = try next()
+    return element?.value == .containerEnd ? nil : element
+  }
+
   /// Skips what is left of the innermost open container, and its end.
   /// - Throws: `TLVError`; `endOutsideContainer` when none is open.
   public mutating func exitContainer() throws(TLVError) {
@@ -130,9 +137,9 @@ public struct TLVReader: ~Escapable {
   /// The range of a string whose length takes 1, 2, 4 or 8 bytes.
   private mutating func readString(widthCode: UInt8) throws(TLVError) -> Range<Int> {
     let length = try readUnsigned(widthCode: widthCode)
-    guard length <= UInt64(input.remaining) else { throw .truncated }
+    guard let count = Int(exactly: length) else { throw .truncated }
     let start = input.offset
-    try take(Int(truncatingIfNeeded: length))
+    try take(count)
     return start..<input.offset
   }
 
