@@ -69,9 +69,8 @@ let package = Package(
       "MatterCoreTests",
       uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
     tests("OnboardingTests", uses: ["Onboarding"]),
-    tests(
-      "CommandLineInterfaceTests",
-      uses: ["CommandLineInterface", "Onboarding", "matter-sim"]),
+    tests("CommandLineInterfaceTests", uses: ["CommandLineInterface", "Onboarding"]),
+    tests("MatterSimTests", uses: ["matter-sim"]),
     tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
   ],
   swiftLanguageModes: [.v6]

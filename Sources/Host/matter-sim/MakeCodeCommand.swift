@@ -19,8 +19,11 @@ enum MakeCodeCommand {
       passcode: arguments[passcode])
     let code = QRCode(payload)
     let manual = ManualPairingCode(for: payload)
+    if arguments[picture], console.format == .text {
+      try showPicture(of: code, on: console)
+    }
     try console.report(
-      text: text(of: code, manual, picture: arguments[picture], style: console.style),
+      text: "qr      \(code.text)\nmanual  \(manual.text)",
       json: ["qr": .string(code.text), "manual": .string(manual.digits)])
     return .done
   }
@@ -52,14 +55,17 @@ enum MakeCodeCommand {
 
   private static let picture = Flag("qr", summary: "show the QR code as a picture too")
 
-  private static func capabilities(_ given: [DiscoveryCapabilities]) -> DiscoveryCapabilities {
-    given.isEmpty ? .onNetwork : given.reduce([]) { $0.union($1) }
+  private static func showPicture(of code: QRCode, on console: Console) throws(OutputError) {
+    guard let matrix = QREncoder.matrix(for: code.text) else {
+      console.complain(
+        "no picture of the QR code: \(QREncoder.libraryName) is not there (Debian: libqrencode4)")
+      return
+    }
+    try console.write(matrix.halfBlocks(usesColour: console.style.usesColour))
   }
 
-  private static func text(
-    of code: QRCode, _ manual: ManualPairingCode, picture: Bool, style: TextStyle
-  ) -> String {
-    "qr      \(code.text)\nmanual  \(manual.text)"
+  private static func capabilities(_ given: [DiscoveryCapabilities]) -> DiscoveryCapabilities {
+    given.isEmpty ? .onNetwork : given.reduce([]) { $0.union($1) }
   }
 }
 
