@@ -49,7 +49,7 @@ let package = Package(
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
-    host("Onboarding"),
+    host("Onboarding", uses: ["MatterWire"]),
     host("CommandLineInterface", uses: ["Onboarding"]),
     host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.

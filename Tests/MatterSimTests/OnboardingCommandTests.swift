@@ -86,16 +86,29 @@ struct OnboardingCommandTests {
       outcome.output == #"""
         {"kind":"qr","vendor":65521,"product":32768,"flow":"standard",\#
         "discovery":["on-network"],"discriminator":3840,"short_discriminator":15,\#
-        "passcode":null,"passcode_hidden":true,"extension":null}
+        "passcode":null,"passcode_hidden":true,"serial_number":null,"extension":null}
         {"kind":"manual","vendor":65521,"product":32768,"flow":null,\#
         "discovery":null,"discriminator":null,"short_discriminator":15,\#
-        "passcode":null,"passcode_hidden":true,"extension":null}
+        "passcode":null,"passcode_hidden":true,"serial_number":null,"extension":null}
 
         """#)
     let shown = try MatterSimProcess.run(
       "onboarding read --format json --show-secrets 34970112332")
     #expect(shown.output.contains(#""passcode":20202021,"passcode_hidden":false"#))
   }
+
+  @Test func optionalDataAreShownWithTheSerialNumber() throws {
+    let code = "MT:" + Self.withSerialNumber
+    let text = try MatterSimProcess.run("onboarding read " + code)
+    #expect(
+      text.output.hasSuffix("extension:      152c0003534e3118\nserial number:  SN1\n"))
+    let json = try MatterSimProcess.run("onboarding read --format json " + code)
+    #expect(
+      json.output.hasSuffix(#""serial_number":"SN1","extension":"152c0003534e3118"}"# + "\n"))
+  }
+
+  /// The first worked example followed by the structure {0: "SN1"}.
+  private static let withSerialNumber = "Y.K9042C00KA064IJ3P027M30NSXK1O0"
 
   @Test(arguments: [
     (

@@ -53,7 +53,14 @@ struct CodeDescription {
       ))
     rows.append(
       ("passcode", showingSecrets ? paddedPasscode : "hidden (--show-secrets shows it)"))
-    if !extensionBytes.isEmpty { rows.append(("extension", hexadecimal(extensionBytes))) }
+    switch PayloadExtension(extensionBytes) {
+    case .absent: break
+    case .unreadable:
+      rows.append(("extension", hexadecimal(extensionBytes) + " (not a TLV structure)"))
+    case .structure(let serialNumber):
+      rows.append(("extension", hexadecimal(extensionBytes)))
+      if let serialNumber { rows.append(("serial number", escaped(serialNumber))) }
+    }
     return rows.map { name, value in
       style.dim(name + ":") + String(repeating: " ", count: 15 - name.count) + value
     }.joined(separator: "\n")
@@ -70,8 +77,14 @@ struct CodeDescription {
       "short_discriminator": .integer(Int(shortDiscriminator.value)),
       "passcode": showingSecrets ? .integer(Int(passcode.value)) : nil,
       "passcode_hidden": .bool(!showingSecrets),
+      "serial_number": serialNumber.map { .string($0) } ?? nil,
       "extension": extensionBytes.isEmpty ? nil : .string(hexadecimal(extensionBytes)),
     ]
+  }
+
+  private var serialNumber: String? {
+    guard case .structure(let serialNumber) = PayloadExtension(extensionBytes) else { return nil }
+    return serialNumber
   }
 
   /// Eight digits, as passcodes are printed on labels.
