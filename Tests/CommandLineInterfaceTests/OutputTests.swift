@@ -50,8 +50,8 @@ struct OutputTests {
     let text = String(
       (0..<300_000).map { "abcdefghij"["abcdefghij".index("a".startIndex, offsetBy: $0 % 10)] })
     let writer = Task.detached {
+      defer { close(output.writeEnd) }
       try console.write(text)
-      close(output.writeEnd)
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 7000)
