@@ -49,14 +49,15 @@ let package = Package(
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
-    host("Onboarding"),
+    host("Onboarding", uses: ["MatterWire"]),
+    host("CommandLineInterface", uses: ["Onboarding"]),
     host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.
     .executableTarget(
       name: "matter-sim",
       dependencies: [
-        "HostShell", "Onboarding", "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto",
-        "matter-core",
+        "HostShell", "Onboarding", "CommandLineInterface", "MatterBytes", "CoreSeam",
+        "MatterWire", "MatterCrypto", "matter-core",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -68,6 +69,8 @@ let package = Package(
       "MatterCoreTests",
       uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
     tests("OnboardingTests", uses: ["Onboarding"]),
+    tests("CommandLineInterfaceTests", uses: ["CommandLineInterface", "Onboarding"]),
+    tests("MatterSimTests", uses: ["matter-sim"]),
     tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
   ],
   swiftLanguageModes: [.v6]

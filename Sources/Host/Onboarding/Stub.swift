@@ -1,1 +1,0 @@
-/// Namespace of the Onboarding module, until its first type lands.

@@ -1,0 +1,13 @@
+import CommandLineInterface
+
+/// The tool and its commands.
+enum MatterSim {
+  static let tool = Tool(
+    name: "matter-sim",
+    version: "0.1.0",
+    summary: "Matter commissioning and secure sessions on the desk",
+    example: OnboardingCommand.command.example,
+    commands: [
+      OnboardingCommand.command
+    ])
+}
