@@ -69,6 +69,11 @@ let package = Package(
       uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
     tests("OnboardingTests", uses: ["Onboarding"]),
     tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
+    tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
+    // Real peers in processes of their own; Peers holds their Python side.
+    .testTarget(
+      name: "InteropTests", dependencies: ["matter-sim"], path: "Tests/InteropTests",
+      exclude: ["Peers"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
