@@ -72,6 +72,11 @@ let package = Package(
     tests("CommandLineInterfaceTests", uses: ["CommandLineInterface", "Onboarding"]),
     tests("MatterSimTests", uses: ["matter-sim"]),
     tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
+    tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
+    // Real peers in processes of their own; Peers holds their Python side.
+    .testTarget(
+      name: "InteropTests", dependencies: ["matter-sim"], path: "Tests/InteropTests",
+      exclude: ["Peers"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
