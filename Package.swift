@@ -23,6 +23,11 @@ func host(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, path: "Sources/Host/\(name)", swiftSettings: strict)
 }
 
+func evidence(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/Evidence/\(name)", swiftSettings: coreSettings)
+}
+
 func tests(_ name: String, uses: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: coreSettings)
@@ -60,6 +65,14 @@ let package = Package(
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
+    // Evidence: what checks and measures the rest. These targets need libssl-dev and
+    // libmbedtls-dev; no product of the core or the host does.
+    .target(
+      name: "CReferenceCrypto", path: "Sources/Evidence/CReferenceCrypto",
+      cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("crypto"), .linkedLibrary("mbedcrypto")]),
+    evidence("ReferencePASE", uses: ["CReferenceCrypto"]),
+
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
@@ -69,6 +82,7 @@ let package = Package(
       uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
     tests("OnboardingTests", uses: ["Onboarding"]),
     tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
+    tests("OracleTests", uses: ["ReferencePASE", "MatterBytes", "MatterCrypto"]),
   ],
   swiftLanguageModes: [.v6]
 )
