@@ -106,11 +106,13 @@ static int prepare_cipher(openssl_context *context) {
   context->sealing = EVP_CIPHER_CTX_new();
   context->opening = EVP_CIPHER_CTX_new();
   if (context->ccm == NULL || context->sealing == NULL || context->opening == NULL) return 0;
+  // Both lengths enter the state that a key sets up, so they come first.
   return EVP_EncryptInit_ex2(context->sealing, context->ccm, NULL, NULL, NULL)
     && EVP_DecryptInit_ex2(context->opening, context->ccm, NULL, NULL, NULL)
     && EVP_CIPHER_CTX_ctrl(context->sealing, EVP_CTRL_AEAD_SET_IVLEN, 13, NULL)
     && EVP_CIPHER_CTX_ctrl(context->opening, EVP_CTRL_AEAD_SET_IVLEN, 13, NULL)
-    && EVP_CIPHER_CTX_ctrl(context->sealing, EVP_CTRL_AEAD_SET_TAG, 16, NULL);
+    && EVP_CIPHER_CTX_ctrl(context->sealing, EVP_CTRL_AEAD_SET_TAG, 16, NULL)
+    && EVP_CIPHER_CTX_ctrl(context->opening, EVP_CTRL_AEAD_SET_TAG, 16, NULL);
 }
 
 static int prepare_curve(openssl_context *context) {

@@ -160,9 +160,3 @@ package struct ReferenceSessionKeys: Equatable {
     attestationChallenge = Array(keys[32...])
   }
 }
-
-extension FixedWidthInteger {
-  var littleEndianBytes: [UInt8] {
-    (0..<Self.bitWidth / 8).map { UInt8(truncatingIfNeeded: self >> (8 * $0)) }
-  }
-}
