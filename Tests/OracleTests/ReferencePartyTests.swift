@@ -109,4 +109,23 @@ import Testing
     try pair.deliver(response[0], toCommissioner: true)
     #expect(pair.commissioner.state == .established)
   }
+
+  @Test func referencePartiesPairOverUDP() throws {
+    let pair = try ReferencePair(.openSSL, .mbedTLS, seed: 4)
+    let deviceSocket = try ReferenceSocket()
+    var device = ReferenceEndpoint(pair.device, on: deviceSocket)
+    var commissioner = ReferenceEndpoint(
+      pair.commissioner, on: try ReferenceSocket(), peerPort: deviceSocket.port)
+    try commissioner.start()
+    for _ in 0..<100 where commissioner.party.state != .established {
+      _ = try device.run(milliseconds: 10) { _ in false }
+      _ = try commissioner.run(milliseconds: 10) { $0.state == .established }
+    }
+    #expect(commissioner.party.state == .established)
+    #expect(device.party.state == .established)
+    try commissioner.send(protocolID: 4, opcode: 1, [7])
+    #expect(try device.run(milliseconds: 5000) { $0.received.map(\.payload) == [[7]] })
+    try device.close()
+    #expect(try commissioner.run(milliseconds: 5000) { $0.state == .closed })
+  }
 }
