@@ -1,0 +1,53 @@
+extension SHA256State<UInt32> {
+  /// Takes in bytes, whole blocks of 64.
+  @inline(never)
+  mutating func compress(wholeBlocks bytes: Span<UInt8>) {
+    precondition(bytes.count & 63 == 0, "whole blocks")
+    var start = 0
+    while start < bytes.count {
+      compress(Self.words(bytes.extracting(start..<(start &+ 64))))
+      start &+= 64
+    }
+  }
+
+  /// The state that `bytes` holds, each word most significant byte first.
+  init(bytes: [32 of UInt8]) {
+    let bytes = bytes.span
+    self.init(
+      a: Self.word(bytes, 0), b: Self.word(bytes, 4), c: Self.word(bytes, 8),
+      d: Self.word(bytes, 12), e: Self.word(bytes, 16), f: Self.word(bytes, 20),
+      g: Self.word(bytes, 24), h: Self.word(bytes, 28))
+  }
+
+  /// The state as 32 bytes, each word most significant byte first.
+  var bytes: [32 of UInt8] {
+    let words = [a, b, c, d, e, f, g, h] as [8 of UInt32]
+    var bytes = [32 of UInt8](repeating: 0)
+    for index in 0..<8 {
+      bytes[4 &* index] = UInt8(truncatingIfNeeded: words[index] &>> 24)
+      bytes[4 &* index &+ 1] = UInt8(truncatingIfNeeded: words[index] &>> 16)
+      bytes[4 &* index &+ 2] = UInt8(truncatingIfNeeded: words[index] &>> 8)
+      bytes[4 &* index &+ 3] = UInt8(truncatingIfNeeded: words[index])
+    }
+    return bytes
+  }
+
+  /// A block of 64 bytes as words, most significant byte first. Each is one load and one byte swap
+  /// where the machine has them, so long as it is not written as a loop.
+  @inline(__always)
+  private static func words(_ block: Span<UInt8>) -> [16 of UInt32] {
+    [
+      word(block, 0), word(block, 4), word(block, 8), word(block, 12),
+      word(block, 16), word(block, 20), word(block, 24), word(block, 28),
+      word(block, 32), word(block, 36), word(block, 40), word(block, 44),
+      word(block, 48), word(block, 52), word(block, 56), word(block, 60),
+    ]
+  }
+
+  @inline(__always)
+  private static func word(_ block: Span<UInt8>, _ start: Int) -> UInt32 {
+    let high = UInt32(block[start]) &<< 24 | UInt32(block[start &+ 1]) &<< 16
+    let low = UInt32(block[start &+ 2]) &<< 8 | UInt32(block[start &+ 3])
+    return high | low
+  }
+}

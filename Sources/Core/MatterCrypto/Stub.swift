@@ -1,1 +1,0 @@
-/// Namespace of the MatterCrypto module, until its first type lands.

@@ -1,0 +1,77 @@
+import MatterCrypto
+import Testing
+
+/// Spec: RFC 4231 §4.
+struct HMACTests {
+  @Test(arguments: [
+    (
+      String(repeating: "0b", count: 20), "4869205468657265",
+      "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+    ),
+    (
+      "4a656665", "7768617420646f2079612077616e7420666f72206e6f7468696e673f",
+      "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    ),
+    (
+      String(repeating: "aa", count: 20), String(repeating: "dd", count: 50),
+      "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"
+    ),
+    (
+      "0102030405060708090a0b0c0d0e0f10111213141516171819", String(repeating: "cd", count: 50),
+      "82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b"
+    ),
+    (
+      String(repeating: "aa", count: 131),
+      """
+      54657374205573696e67204c6172676572205468616e20426c6f636b2d53697a
+      65204b6579202d2048617368204b6579204669727374
+      """,
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+    ),
+    (
+      String(repeating: "aa", count: 131),
+      """
+      5468697320697320612074657374207573696e672061206c6172676572207468
+      616e20626c6f636b2d73697a65206b657920616e642061206c61726765722074
+      68616e20626c6f636b2d73697a6520646174612e20546865206b6579206e6565
+      647320746f20626520686173686564206265666f7265206265696e6720757365
+      642062792074686520484d414320616c676f726974686d2e
+      """,
+      "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"
+    ),
+  ])
+  func aPublishedMessageHasItsCode(key: String, message: String, code: String) {
+    let bytes = hexBytes(message)
+    #expect(
+      hexText(HMACSHA256.authenticate(bytes.span, key: hexBytes(key).span).span) == code)
+    var piecewise = HMACSHA256(key: hexBytes(key).span)
+    for index in bytes.indices { piecewise.update(bytes.span.extracting(index..<(index + 1))) }
+    #expect(hexText(piecewise.finish().span) == code)
+  }
+
+  /// A key of exactly one block is used as it is; one byte more and it is hashed first.
+  @Test func aKeyLongerThanABlockIsItsDigest() {
+    let message = patternBytes(20)
+    let long = patternBytes(65)
+    let digest = SHA256.hash(long.span)
+    let underLong = HMACSHA256.authenticate(message.span, key: long.span)
+    let underDigest = HMACSHA256.authenticate(message.span, key: digest.span)
+    #expect(hexText(underLong.span) == hexText(underDigest.span))
+
+    let block = long.span.extracting(first: 64)
+    let underBlock = HMACSHA256.authenticate(message.span, key: block)
+    let underBlockDigest = HMACSHA256.authenticate(message.span, key: SHA256.hash(block).span)
+    #expect(hexText(underBlock.span) != hexText(underBlockDigest.span))
+  }
+
+  @Test func aWipedCodeKnowsNeitherKeyNorMessage() {
+    var wiped: [String] = []
+    for key in [patternBytes(16), patternBytes(32)] {
+      var code = HMACSHA256(key: key.span)
+      code.update(key.span)
+      code.wipe()
+      wiped.append(hexText(code.finish().span))
+    }
+    #expect(wiped[0] == wiped[1])
+  }
+}
