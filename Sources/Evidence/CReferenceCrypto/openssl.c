@@ -71,16 +71,24 @@ static void close_openssl(void *opaque) {
   free(context);
 }
 
-static int prepare_hashes(openssl_context *context) {
+static int set_digest(EVP_KDF_CTX *context) {
   char name[] = "SHA256";
-  int unchecked = 1;
   OSSL_PARAM digest[] = {
     OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, name, 0),
     OSSL_PARAM_construct_end(),
   };
+  return EVP_KDF_CTX_set_params(context, digest);
+}
+
+static int prepare_hashes(openssl_context *context) {
+  char name[] = "SHA256";
+  int unchecked = 1;
+  OSSL_PARAM mac[] = {
+    OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0),
+    OSSL_PARAM_construct_end(),
+  };
   // "pkcs5" lifts SP 800-132's minimum lengths, which a Matter passcode of 4 bytes does not meet.
   OSSL_PARAM pbkdf2[] = {
-    OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, name, 0),
     OSSL_PARAM_construct_int(OSSL_KDF_PARAM_PKCS5, &unchecked),
     OSSL_PARAM_construct_end(),
   };
@@ -96,8 +104,9 @@ static int prepare_hashes(openssl_context *context) {
   context->pbkdf2_context = EVP_KDF_CTX_new(context->pbkdf2);
   if (context->digest_context == NULL || context->mac_context == NULL) return 0;
   if (context->hkdf_context == NULL || context->pbkdf2_context == NULL) return 0;
-  return EVP_MAC_CTX_set_params(context->mac_context, digest)
-    && EVP_KDF_CTX_set_params(context->hkdf_context, digest)
+  return EVP_MAC_CTX_set_params(context->mac_context, mac)
+    && set_digest(context->hkdf_context)
+    && set_digest(context->pbkdf2_context)
     && EVP_KDF_CTX_set_params(context->pbkdf2_context, pbkdf2);
 }
 
@@ -183,9 +192,14 @@ static reference_result openssl_hkdf_sha256(
     octets(OSSL_KDF_PARAM_KEY, secret, secret_size),
     salt_size > 0 ? octets(OSSL_KDF_PARAM_SALT, salt, salt_size)
                   : octets(OSSL_KDF_PARAM_SALT, no_salt, sizeof no_salt),
-    octets(OSSL_KDF_PARAM_INFO, info, info_size),
+    info_size > 0 ? octets(OSSL_KDF_PARAM_INFO, info, info_size) : OSSL_PARAM_construct_end(),
     OSSL_PARAM_construct_end(),
   };
+  // A context that has had an info crashes on an empty one (OpenSSL 3.0), so it starts anew.
+  if (info_size == 0) {
+    EVP_KDF_CTX_reset(context->hkdf_context);
+    if (!set_digest(context->hkdf_context)) return failed();
+  }
   if (EVP_KDF_derive(context->hkdf_context, output, output_size, parameters) != 1) return failed();
   return REFERENCE_OK;
 }
