@@ -72,6 +72,9 @@ let package = Package(
       cSettings: [.treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("crypto"), .linkedLibrary("mbedcrypto")]),
     evidence("ReferencePASE", uses: ["CReferenceCrypto"]),
+    .executableTarget(
+      name: "matter-bench", dependencies: ["ReferencePASE", "CReferenceCrypto", "MatterCrypto"],
+      path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),

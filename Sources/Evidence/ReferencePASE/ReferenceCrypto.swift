@@ -6,8 +6,10 @@ import CReferenceCrypto
 @safe
 package final class ReferenceCrypto {
   package let library: ReferenceLibrary
+  /// For calls that arrays made anew would slow down; takes `context` first.
+  package let functions: reference_library
+  package let context: UnsafeMutableRawPointer
   let table: UnsafePointer<reference_library>
-  let context: UnsafeMutableRawPointer
 
   /// - Throws: `libraryFailed` when the library cannot be set up.
   package init(_ library: ReferenceLibrary) throws(ReferenceError) {
@@ -16,15 +18,14 @@ package final class ReferenceCrypto {
     case .openSSL: unsafe table = reference_openssl()
     case .mbedTLS: unsafe table = reference_mbedtls()
     }
-    guard let context = unsafe table.pointee.open() else { throw .libraryFailed }
+    unsafe functions = table.pointee
+    guard let context = functions.open() else { throw .libraryFailed }
     unsafe self.context = context
   }
 
   deinit {
     unsafe functions.close(context)
   }
-
-  private var functions: reference_library { unsafe table.pointee }
 }
 
 // MARK: Hashes
