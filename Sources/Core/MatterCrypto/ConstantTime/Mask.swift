@@ -2,7 +2,7 @@
 ///
 /// Every mask passes `opaque` when it is made, so the optimiser cannot learn that it has only two
 /// values and turn the arithmetic back into a branch. Only `revealed` gives a `Bool`.
-package struct Mask: Sendable {
+package struct Mask: Sendable, BitwiseCopyable {
   private let bits: UInt64
 
   private init(bits: UInt64) {
