@@ -288,6 +288,38 @@ static reference_result mbedtls_ref_reduce(
   return mbedtls_mpi_write_binary(&context->b, output, 32) == 0 ? REFERENCE_OK : REFERENCE_FAILED;
 }
 
+static reference_result mbedtls_ref_field_multiply_add(
+  void *opaque, const uint8_t a[32], const uint8_t b[32], const uint8_t c[32], uint8_t output[32]
+) {
+  mbedtls_context *context = opaque;
+  const mbedtls_mpi *prime = &context->group.P;
+  if (mbedtls_mpi_read_binary(&context->a, a, 32) != 0
+      || mbedtls_mpi_read_binary(&context->b, b, 32) != 0
+      || mbedtls_mpi_mul_mpi(&context->a, &context->a, &context->b) != 0
+      || mbedtls_mpi_read_binary(&context->b, c, 32) != 0
+      || mbedtls_mpi_add_mpi(&context->a, &context->a, &context->b) != 0
+      || mbedtls_mpi_mod_mpi(&context->a, &context->a, prime) != 0
+      || mbedtls_mpi_write_binary(&context->a, output, 32) != 0) {
+    return REFERENCE_FAILED;
+  }
+  return REFERENCE_OK;
+}
+
+static reference_result mbedtls_ref_field_invert(
+  void *opaque, const uint8_t a[32], uint8_t output[32]
+) {
+  mbedtls_context *context = opaque;
+  const mbedtls_mpi *prime = &context->group.P;
+  if (mbedtls_mpi_read_binary(&context->b, a, 32) != 0) return REFERENCE_FAILED;
+  if (mbedtls_mpi_mod_mpi(&context->a, &context->b, prime) != 0) return REFERENCE_FAILED;
+  if (mbedtls_mpi_cmp_int(&context->a, 0) == 0) return REFERENCE_REJECTED;
+  if (mbedtls_mpi_inv_mod(&context->b, &context->a, prime) != 0
+      || mbedtls_mpi_write_binary(&context->b, output, 32) != 0) {
+    return REFERENCE_FAILED;
+  }
+  return REFERENCE_OK;
+}
+
 // SPAKE2+
 
 /// The share of one party (`secret`·P + w0·`own`), and in `right` the peer's without its mask
@@ -372,6 +404,8 @@ const reference_library *reference_mbedtls(void) {
     .p256_subtract = mbedtls_ref_subtract,
     .p256_check = mbedtls_ref_check,
     .p256_reduce = mbedtls_ref_reduce,
+    .p256_field_multiply_add = mbedtls_ref_field_multiply_add,
+    .p256_field_invert = mbedtls_ref_field_invert,
     .prover_points = mbedtls_ref_prover_points,
     .verifier_points = mbedtls_ref_verifier_points,
   };

@@ -286,15 +286,19 @@ static reference_result encode(openssl_context *context, const EC_POINT *point, 
   return written == 65 ? REFERENCE_OK : failed();
 }
 
-static int read_scalar(BIGNUM *number, const uint8_t bytes[32]) {
+static int read_number(BIGNUM *number, const uint8_t bytes[32]) {
   return BN_bin2bn(bytes, 32, number) != NULL;
+}
+
+static reference_result write_number(const BIGNUM *number, uint8_t output[32]) {
+  return BN_bn2binpad(number, output, 32) == 32 ? REFERENCE_OK : failed();
 }
 
 static reference_result openssl_multiply_base(
   void *opaque, const uint8_t scalar[32], uint8_t output[65]
 ) {
   openssl_context *context = opaque;
-  if (!read_scalar(context->a, scalar)) return failed();
+  if (!read_number(context->a, scalar)) return failed();
   if (!EC_POINT_mul(context->group, context->sum, context->a, NULL, NULL, context->numbers)) {
     return failed();
   }
@@ -307,7 +311,7 @@ static reference_result openssl_multiply(
   openssl_context *context = opaque;
   reference_result result = decode(context, point, context->left);
   if (result != REFERENCE_OK) return result;
-  if (!read_scalar(context->a, scalar)) return failed();
+  if (!read_number(context->a, scalar)) return failed();
   if (!EC_POINT_mul(
         context->group, context->sum, NULL, context->left, context->a, context->numbers)) {
     return failed();
@@ -330,7 +334,7 @@ static reference_result openssl_multiply_add(
   openssl_context *context = opaque;
   reference_result result = decode_two(context, p, q);
   if (result != REFERENCE_OK) return result;
-  if (!read_scalar(context->a, a) || !read_scalar(context->b, b)) return failed();
+  if (!read_number(context->a, a) || !read_number(context->b, b)) return failed();
   const EC_GROUP *group = context->group;
   BN_CTX *numbers = context->numbers;
   if (!EC_POINT_mul(group, context->sum, NULL, context->left, context->a, numbers)
@@ -380,7 +384,31 @@ static reference_result openssl_reduce(
   const BIGNUM *order = EC_GROUP_get0_order(context->group);
   if (BN_bin2bn(wide, 40, context->a) == NULL) return failed();
   if (!BN_nnmod(context->b, context->a, order, context->numbers)) return failed();
-  return BN_bn2binpad(context->b, output, 32) == 32 ? REFERENCE_OK : failed();
+  return write_number(context->b, output);
+}
+
+static reference_result openssl_field_multiply_add(
+  void *opaque, const uint8_t a[32], const uint8_t b[32], const uint8_t c[32], uint8_t output[32]
+) {
+  openssl_context *context = opaque;
+  const BIGNUM *prime = EC_GROUP_get0_field(context->group);
+  if (!read_number(context->a, a) || !read_number(context->b, b)) return failed();
+  if (!BN_mod_mul(context->a, context->a, context->b, prime, context->numbers)) return failed();
+  if (!read_number(context->b, c)) return failed();
+  if (!BN_mod_add(context->a, context->a, context->b, prime, context->numbers)) return failed();
+  return write_number(context->a, output);
+}
+
+static reference_result openssl_field_invert(
+  void *opaque, const uint8_t a[32], uint8_t output[32]
+) {
+  openssl_context *context = opaque;
+  const BIGNUM *prime = EC_GROUP_get0_field(context->group);
+  if (!read_number(context->b, a)) return failed();
+  if (!BN_nnmod(context->a, context->b, prime, context->numbers)) return failed();
+  if (BN_is_zero(context->a)) return REFERENCE_REJECTED;
+  if (BN_mod_inverse(context->b, context->a, prime, context->numbers) == NULL) return failed();
+  return write_number(context->b, output);
 }
 
 // SPAKE2+
@@ -393,7 +421,7 @@ static reference_result exchange_shares(
 ) {
   const EC_GROUP *group = context->group;
   BN_CTX *numbers = context->numbers;
-  if (!read_scalar(context->a, secret) || !read_scalar(context->b, w0)) return failed();
+  if (!read_number(context->a, secret) || !read_number(context->b, w0)) return failed();
   if (!EC_POINT_mul(group, context->sum, context->a, own, context->b, numbers)) return failed();
   reference_result result = encode(context, context->sum, share);
   if (result != REFERENCE_OK) return result;
@@ -426,7 +454,7 @@ static reference_result openssl_prover_points(
   if (result != REFERENCE_OK) return result;
   result = multiply_out(context, context->a, context->right, z);
   if (result != REFERENCE_OK) return result;
-  if (!read_scalar(context->b, w1)) return failed();
+  if (!read_number(context->b, w1)) return failed();
   return multiply_out(context, context->b, context->right, v);
 }
 
@@ -463,6 +491,8 @@ const reference_library *reference_openssl(void) {
     .p256_subtract = openssl_subtract,
     .p256_check = openssl_check,
     .p256_reduce = openssl_reduce,
+    .p256_field_multiply_add = openssl_field_multiply_add,
+    .p256_field_invert = openssl_field_invert,
     .prover_points = openssl_prover_points,
     .verifier_points = openssl_verifier_points,
   };

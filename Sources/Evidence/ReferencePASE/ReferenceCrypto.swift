@@ -144,6 +144,25 @@ extension ReferenceCrypto {
     return output
   }
 
+  /// a·b + c modulo the prime of P-256's field.
+  package func fieldMultiplyAdd(
+    _ a: [UInt8], _ b: [UInt8], _ c: [UInt8]
+  ) throws(ReferenceError) -> [UInt8] {
+    precondition([a, b, c].allSatisfy { $0.count == 32 }, "numbers of 32 bytes")
+    var output = [UInt8](repeating: 0, count: 32)
+    try check(unsafe functions.p256_field_multiply_add(context, a, b, c, &output))
+    return output
+  }
+
+  /// 1/a modulo that prime.
+  /// - Throws: `rejected` when `a` is zero modulo the prime.
+  package func fieldInvert(_ a: [UInt8]) throws(ReferenceError) -> [UInt8] {
+    precondition(a.count == 32, "a number of 32 bytes")
+    var output = [UInt8](repeating: 0, count: 32)
+    try check(unsafe functions.p256_field_invert(context, a, &output))
+    return output
+  }
+
   /// What `compute` writes, given operands of the sizes that the C functions read.
   private func point(
     scalars: [[UInt8]] = [], points: [[UInt8]] = [],

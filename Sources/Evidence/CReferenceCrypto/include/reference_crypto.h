@@ -70,6 +70,14 @@ typedef struct reference_library {
   /// `output` = `wide` modulo the order of P-256.
   reference_result (*p256_reduce)(void *context, const uint8_t wide[40], uint8_t output[32]);
 
+  /// `output` = `a` · `b` + `c` modulo the prime of P-256's field.
+  reference_result (*p256_field_multiply_add)(
+    void *context, const uint8_t a[32], const uint8_t b[32], const uint8_t c[32],
+    uint8_t output[32]);
+  /// `output` = 1 / `a` modulo that prime; rejected for zero.
+  reference_result (*p256_field_invert)(
+    void *context, const uint8_t a[32], uint8_t output[32]);
+
   /// SPAKE2+ points of the prover, without a detour through encodings:
   /// `share` = x·P + w0·M, Z = x·(`peer` − w0·N), V = w1·(`peer` − w0·N).
   reference_result (*prover_points)(
