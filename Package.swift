@@ -73,7 +73,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("crypto"), .linkedLibrary("mbedcrypto")]),
     evidence("ReferencePASE", uses: ["CReferenceCrypto"]),
     .executableTarget(
-      name: "matter-bench", dependencies: ["ReferencePASE", "CReferenceCrypto", "MatterCrypto"],
+      name: "matter-bench",
+      dependencies: ["ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto"],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),

@@ -11,7 +11,8 @@ struct Report {
 
   func begin() {
     guard format == .text else { return }
-    print("Time for one operation; the median of repetitions in which all three took turns.")
+    print(
+      "Processor time for one operation; the median of repetitions in which all three took turns.")
     print("A ratio below 1 means that matter-sim is faster.\n")
     print(
       line(

@@ -6,7 +6,9 @@ do {
   let libraries = try ReferenceLibrary.allCases.map { try ReferenceCrypto($0) }
   let report = Report(format: options.format)
   report.begin()
-  for contest in hashContests(libraries) {
+  let contests =
+    hashContests(libraries) + curveContests(libraries) + (try handshakeContests(libraries))
+  for contest in contests {
     report.add(contest.name, contest.measure(options.effort))
   }
 } catch Options.Request.help {
