@@ -1,0 +1,106 @@
+/// The CBC-MAC and the counter of one CCM text (RFC 3610 §2.2, §2.3).
+///
+/// The cipher does two blocks at the price of one: a step of the MAC and, beside it, the key stream
+/// for the text block that the MAC takes in next. So a text of n blocks costs n calls, and two more
+/// for the lengths and the tag, and those for the authenticated data.
+struct CCMChain: BitwiseCopyable {
+  /// The MAC with the latest block added but not yet encrypted.
+  private var mac: AESBlock
+
+  /// The nonce where the blocks of CCM have it, all else zero.
+  private let nonce: AESBlock
+
+  /// The number of the latest block of key stream.
+  private var counter: UInt16 = 0
+
+  /// A chain that has taken in all but the text, of which there will be `textCount` bytes.
+  init(
+    _ cipher: borrowing AES128, nonce: borrowing [13 of UInt8], textCount: Int,
+    _ authenticated: Span<UInt8>
+  ) {
+    precondition(textCount <= 0xffff, "a CCM text has at most 65535 bytes")
+    self.nonce = AESBlock(nonce: nonce)
+    // Flags, RFC 3610 §2.2: 0x40 with authenticated data; 7 for a 16-byte tag; 1 for L = 2.
+    let flags: UInt64 = authenticated.isEmpty ? 0x39 : 0x79
+    mac = self.nonce.numbered(flags: flags, UInt16(truncatingIfNeeded: textCount))
+    takeAuthenticated(authenticated, cipher)
+  }
+
+  /// The key stream for the next block of text, which `take` must then be given.
+  @inline(__always)
+  mutating func keyStream(_ cipher: borrowing AES128) -> AESBlock {
+    counter &+= 1
+    var stream = nonce.numbered(flags: 1, counter)
+    cipher.encrypt(&mac, &stream)
+    return stream
+  }
+
+  /// Adds a block of plain text to the MAC.
+  @inline(__always)
+  mutating func take(_ block: AESBlock) {
+    mac = mac ^ block
+  }
+
+  /// The tag, when all the text is taken in.
+  consuming func tag(_ cipher: borrowing AES128) -> [16 of UInt8] {
+    var stream = nonce.numbered(flags: 1, 0)
+    cipher.encrypt(&mac, &stream)
+    return (mac ^ stream).bytes
+  }
+
+  /// Takes in the authenticated data, with its length before it in 2 or 6 bytes and filled up with
+  /// zeros to whole blocks.
+  private mutating func takeAuthenticated(_ bytes: Span<UInt8>, _ cipher: borrowing AES128) {
+    guard !bytes.isEmpty else { return }
+    precondition(UInt64(bytes.count) <= 0xffff_ffff, "CCM authenticates less than 2^32 bytes here")
+    var first = [16 of UInt8](repeating: 0)
+    let prefixCount = Self.writeLength(UInt32(truncatingIfNeeded: bytes.count), to: &first)
+    let firstCount = min(16 &- prefixCount, bytes.count)
+    for index in 0..<firstCount { first[prefixCount &+ index] = bytes[index] }
+    takeAuthenticated(AESBlock(first.span), cipher)
+    var start = firstCount
+    while start < bytes.count {
+      let end = min(start &+ 16, bytes.count)
+      takeAuthenticated(AESBlock(padding: bytes.extracting(start..<end)), cipher)
+      start = end
+    }
+  }
+
+  /// There is no text yet to make key stream for.
+  private mutating func takeAuthenticated(_ block: AESBlock, _ cipher: borrowing AES128) {
+    var unused = AESBlock.zero
+    cipher.encrypt(&mac, &unused)
+    take(block)
+  }
+
+  /// Writes the length of the authenticated data and returns how many bytes that took.
+  private static func writeLength(_ length: UInt32, to block: inout [16 of UInt8]) -> Int {
+    if length < 0xff00 {
+      block[0] = UInt8(truncatingIfNeeded: length &>> 8)
+      block[1] = UInt8(truncatingIfNeeded: length)
+      return 2
+    }
+    block[0] = 0xff
+    block[1] = 0xfe
+    block[2] = UInt8(truncatingIfNeeded: length &>> 24)
+    block[3] = UInt8(truncatingIfNeeded: length &>> 16)
+    block[4] = UInt8(truncatingIfNeeded: length &>> 8)
+    block[5] = UInt8(truncatingIfNeeded: length)
+    return 6
+  }
+}
+
+extension AESBlock {
+  /// A nonce in bytes 1...13.
+  fileprivate init(nonce: borrowing [13 of UInt8]) {
+    var block = [16 of UInt8](repeating: 0)
+    for index in 0..<13 { block[index &+ 1] = nonce[index] }
+    self.init(block.span)
+  }
+
+  /// The block with `flags` as its first byte and `number` as its last two, high byte first.
+  @inline(__always)
+  fileprivate func numbered(flags: UInt64, _ number: UInt16) -> AESBlock {
+    AESBlock(low: low | flags, high: high | UInt64(number.byteSwapped) &<< 48)
+  }
+}
