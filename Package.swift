@@ -23,6 +23,11 @@ func host(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, path: "Sources/Host/\(name)", swiftSettings: strict)
 }
 
+func evidence(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/Evidence/\(name)", swiftSettings: coreSettings)
+}
+
 func tests(_ name: String, uses: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: coreSettings)
@@ -61,6 +66,18 @@ let package = Package(
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
+    // Evidence: what checks and measures the rest. These targets need libssl-dev and
+    // libmbedtls-dev; no product of the core or the host does.
+    .target(
+      name: "CReferenceCrypto", path: "Sources/Evidence/CReferenceCrypto",
+      cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("crypto"), .linkedLibrary("mbedcrypto")]),
+    evidence("ReferencePASE", uses: ["CReferenceCrypto"]),
+    .executableTarget(
+      name: "matter-bench",
+      dependencies: ["ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto"],
+      path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
+
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
@@ -77,6 +94,7 @@ let package = Package(
     .testTarget(
       name: "InteropTests", dependencies: ["matter-sim"], path: "Tests/InteropTests",
       exclude: ["Peers"], swiftSettings: strict),
+    tests("OracleTests", uses: ["ReferencePASE", "MatterBytes", "MatterCrypto"]),
   ],
   swiftLanguageModes: [.v6]
 )

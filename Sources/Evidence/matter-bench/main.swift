@@ -1,0 +1,19 @@
+import Foundation
+import ReferencePASE
+
+do {
+  let options = try Options(Array(CommandLine.arguments.dropFirst()))
+  let libraries = try ReferenceLibrary.allCases.map { try ReferenceCrypto($0) }
+  let report = Report(format: options.format)
+  report.begin()
+  let contests =
+    hashContests(libraries) + curveContests(libraries) + (try handshakeContests(libraries))
+  for contest in contests {
+    report.add(contest.name, contest.measure(options.effort))
+  }
+} catch Options.Request.help {
+  print(Options.help)
+} catch Options.Request.wrongUsage(let message) {
+  FileHandle.standardError.write(Data("matter-bench: \(message)\n".utf8))
+  exit(2)
+}
