@@ -126,6 +126,12 @@ struct PASEMessageTests {
     }
   }
 
+  @Test func responsesDifferWhenTheEchoedRandomDoes() throws {
+    var response = try KnownMessages.response
+    response.initiatorRandom[31] ^= 1
+    #expect(try response != KnownMessages.response)
+  }
+
   private static func equal(
     _ kind: PASEMessageKind, _ left: [UInt8], _ right: [UInt8]
   ) throws -> Bool {
