@@ -54,8 +54,8 @@ let package = Package(
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
-    host("Onboarding", uses: ["MatterWire"]),
-    host("CommandLineInterface", uses: ["Onboarding"]),
+    host("Onboarding", uses: ["MatterCrypto", "MatterWire"]),
+    host("CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
     host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.
     .executableTarget(
@@ -85,8 +85,10 @@ let package = Package(
     tests(
       "MatterCoreTests",
       uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
-    tests("OnboardingTests", uses: ["Onboarding"]),
-    tests("CommandLineInterfaceTests", uses: ["CommandLineInterface", "Onboarding"]),
+    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
+    tests(
+      "CommandLineInterfaceTests",
+      uses: ["CommandLineInterface", "MatterCrypto", "Onboarding"]),
     tests("MatterSimTests", uses: ["matter-sim"]),
     tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),

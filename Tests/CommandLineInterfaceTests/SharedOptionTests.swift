@@ -1,4 +1,5 @@
 import CommandLineInterface
+import MatterCrypto
 import Onboarding
 import Testing
 
@@ -12,12 +13,12 @@ struct SharedOptionTests {
   ])
   func aForbiddenPasscodeIsRefused(text: String, reason: String) {
     #expect(throws: ValueProblem(reason)) {
-      try ValueParser<SetupPasscode>.passcode.parse(text)
+      try ValueParser<Passcode>.passcode.parse(text)
     }
   }
 
   @Test func aPasscodeMayHaveLeadingZeros() throws {
-    #expect(try ValueParser<SetupPasscode>.passcode.parse("00123456").value == 123_456)
+    #expect(try ValueParser<Passcode>.passcode.parse("00123456").value == 123_456)
   }
 
   @Test(arguments: ["4096", "65536", "70000", "0x1000"])

@@ -1,3 +1,4 @@
+import MatterCrypto
 import Onboarding
 import Testing
 
@@ -108,13 +109,13 @@ struct ManualPairingCodeTests {
 
   @Test(
     arguments: [
-      ("00000000000", 0, SetupPasscode.Invalid.outOfRange),
+      ("00000000000", 0, PasscodeError.outOfRange),
       ("01363881910", 134_214_982, .outOfRange),
       // 11111111 = 678 · 16384 + 2759
-      ("00275906780", 11_111_111, .forbidden),
-    ] as [(String, UInt32, SetupPasscode.Invalid)])
+      ("00275906780", 11_111_111, .trivial),
+    ] as [(String, UInt32, PasscodeError)])
   func aForbiddenPasscodeIsRefused(
-    digits: String, number: UInt32, reason: SetupPasscode.Invalid
+    digits: String, number: UInt32, reason: PasscodeError
   ) {
     #expect(throws: OnboardingError.badPasscode(number, reason)) {
       try ManualPairingCode(parsing: corrected(digits))

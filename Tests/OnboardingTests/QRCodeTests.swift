@@ -1,3 +1,4 @@
+import MatterCrypto
 import Onboarding
 import Testing
 
@@ -90,10 +91,10 @@ struct QRCodeTests {
 
   @Test(
     arguments: [
-      (0, SetupPasscode.Invalid.outOfRange), (99_999_999, .outOfRange), (0x7FF_FFFF, .outOfRange),
-      (12_345_678, .forbidden), (88_888_888, .forbidden),
-    ] as [(UInt32, SetupPasscode.Invalid)])
-  func aForbiddenPasscodeIsRefused(number: UInt32, reason: SetupPasscode.Invalid) {
+      (0, PasscodeError.outOfRange), (99_999_999, .outOfRange), (0x7FF_FFFF, .outOfRange),
+      (12_345_678, .trivial), (88_888_888, .trivial),
+    ] as [(UInt32, PasscodeError)])
+  func aForbiddenPasscodeIsRefused(number: UInt32, reason: PasscodeError) {
     // The passcode is bits 57...83: it begins at bit 1 of byte 7.
     var bytes = WorkedQRCode.all[0].bytes
     let shifted = number << 1

@@ -1,7 +1,8 @@
+import MatterCrypto
 import Onboarding
 import Testing
 
-func passcode(_ value: UInt32) throws -> SetupPasscode { try SetupPasscode(value) }
+func passcode(_ value: UInt32) throws -> Passcode { try Passcode(value) }
 
 func discriminator(_ value: UInt16) throws -> Discriminator {
   try #require(Discriminator(value))
@@ -30,10 +31,10 @@ struct RandomPayloads {
       extensionBytes: (0..<extensionCount).map { _ in .random(in: 0...255, using: &generator) })
   }
 
-  mutating func nextPasscode() throws -> SetupPasscode {
+  mutating func nextPasscode() throws -> Passcode {
     while true {
       let number = UInt32.random(in: 1...99_999_998, using: &generator)
-      if let passcode = try? SetupPasscode(number) { return passcode }
+      if let passcode = try? Passcode(number) { return passcode }
     }
   }
 }

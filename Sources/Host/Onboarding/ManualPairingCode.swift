@@ -1,12 +1,14 @@
+import MatterCrypto
+
 /// The digits that a person types when there is no camera: 11, or 21 with vendor and product.
 package struct ManualPairingCode: Equatable, Sendable {
   package let discriminator: ShortDiscriminator
-  package let passcode: SetupPasscode
+  package let passcode: Passcode
   /// What the long form adds.
   package let product: ProductIdentity?
 
   package init(
-    discriminator: ShortDiscriminator, passcode: SetupPasscode, product: ProductIdentity? = nil
+    discriminator: ShortDiscriminator, passcode: Passcode, product: ProductIdentity? = nil
   ) {
     self.discriminator = discriminator
     self.passcode = passcode

@@ -1,3 +1,5 @@
+import MatterCrypto
+
 /// Why a text is not a setup code. Positions and places count from 1.
 package enum OnboardingError: Error, Equatable, Sendable {
   // QR codes
@@ -31,7 +33,7 @@ package enum OnboardingError: Error, Equatable, Sendable {
   case digitsTooLarge(places: ClosedRange<Int>, value: Int, limit: Int)
 
   // Both
-  case badPasscode(UInt32, SetupPasscode.Invalid)
+  case badPasscode(UInt32, PasscodeError)
 
   /// What is wrong and, where it can be told, what would be right: half a line.
   package var message: String {
@@ -71,7 +73,7 @@ package enum OnboardingError: Error, Equatable, Sendable {
         + " more than the \(limit) possible there"
     case .badPasscode(_, .outOfRange):
       "its passcode is not in the range 1 to 99999998"
-    case .badPasscode(_, .forbidden):
+    case .badPasscode(_, .trivial):
       "its passcode is one of those that are forbidden because they are too easily guessed"
     }
   }

@@ -1,3 +1,5 @@
+import MatterCrypto
+
 /// What a QR code says of a device: 88 bits, then optional TLV.
 package struct OnboardingPayload: Equatable, Sendable {
   /// The only version there is.
@@ -10,7 +12,7 @@ package struct OnboardingPayload: Equatable, Sendable {
   package var flow: CommissioningFlow
   package var discovery: DiscoveryCapabilities
   package var discriminator: Discriminator
-  package var passcode: SetupPasscode
+  package var passcode: Passcode
   /// An anonymous TLV structure as it stands in the code, or nothing. Context tag 0 is the serial
   /// number, 1 the PBKDF2 iterations, 2 the salt, 3 the number of devices, 4 the time-out; tags
   /// from 0x80 are the vendor's.
@@ -18,7 +20,7 @@ package struct OnboardingPayload: Equatable, Sendable {
 
   package init(
     product: ProductIdentity, flow: CommissioningFlow, discovery: DiscoveryCapabilities,
-    discriminator: Discriminator, passcode: SetupPasscode, extensionBytes: [UInt8] = []
+    discriminator: Discriminator, passcode: Passcode, extensionBytes: [UInt8] = []
   ) {
     self.product = product
     self.flow = flow
@@ -74,11 +76,11 @@ package struct OnboardingPayload: Equatable, Sendable {
   }
 }
 
-extension SetupPasscode {
+extension Passcode {
   /// The passcode that a setup code carries.
-  static func carriedByCode(_ number: UInt32) throws(OnboardingError) -> SetupPasscode {
-    do throws(SetupPasscode.Invalid) {
-      return try SetupPasscode(number)
+  static func carriedByCode(_ number: UInt32) throws(OnboardingError) -> Passcode {
+    do throws(PasscodeError) {
+      return try Passcode(number)
     } catch {
       throw .badPasscode(number, error)
     }

@@ -1,4 +1,5 @@
 import CommandLineInterface
+import MatterCrypto
 import Onboarding
 
 /// What one setup code says, for people and for programs. What the code's kind does not carry is
@@ -10,7 +11,7 @@ struct CodeDescription {
   private let discovery: DiscoveryCapabilities?
   private let discriminator: Discriminator?
   private let shortDiscriminator: ShortDiscriminator
-  private let passcode: SetupPasscode
+  private let passcode: Passcode
   private let extensionBytes: [UInt8]
 
   init(_ payload: OnboardingPayload) {

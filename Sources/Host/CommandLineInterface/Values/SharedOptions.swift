@@ -1,3 +1,4 @@
+import MatterCrypto
 import Onboarding
 
 /// The options that mean the same wherever a command takes them.
@@ -59,16 +60,16 @@ package enum FaultOptions {
   }
 }
 
-extension ValueParser<SetupPasscode> {
+extension ValueParser<Passcode> {
   package static let passcode = ValueParser<UInt32>.integer(
     "a passcode", in: 1...99_999_998
   ).map { (number) throws(ValueProblem) in
-    do throws(SetupPasscode.Invalid) {
-      return try SetupPasscode(number)
+    do throws(PasscodeError) {
+      return try Passcode(number)
     } catch {
       switch error {
       case .outOfRange: throw ValueProblem("a passcode is from 1 to 99999998")
-      case .forbidden: throw ValueProblem("this passcode is forbidden: too easily guessed")
+      case .trivial: throw ValueProblem("this passcode is forbidden: too easily guessed")
       }
     }
   }

@@ -1,10 +1,10 @@
-import Onboarding
+import MatterCrypto
 import Testing
 
-struct SetupPasscodeTests {
+struct PasscodeRuleTests {
   @Test(arguments: [0, 99_999_999, 100_000_000, UInt32.max])
   func aNumberOutOfRangeIsNoPasscode(_ number: UInt32) {
-    #expect(throws: SetupPasscode.Invalid.outOfRange) { try SetupPasscode(number) }
+    #expect(throws: PasscodeError.outOfRange) { try Passcode(number) }
   }
 
   @Test(arguments: [
@@ -12,13 +12,13 @@ struct SetupPasscodeTests {
     12_345_678, 87_654_321,
   ])
   func anEasilyGuessedNumberIsNoPasscode(_ number: UInt32) {
-    #expect(throws: SetupPasscode.Invalid.forbidden) { try SetupPasscode(number) }
-    #expect(throws: Never.self) { try SetupPasscode(number - 1) }
-    #expect(throws: Never.self) { try SetupPasscode(number + 1) }
+    #expect(throws: PasscodeError.trivial) { try Passcode(number) }
+    #expect(throws: Never.self) { try Passcode(number - 1) }
+    #expect(throws: Never.self) { try Passcode(number + 1) }
   }
 
   @Test(arguments: [1, 20_202_021, 99_999_998])
   func anyOtherNumberIsAPasscode(_ number: UInt32) throws {
-    #expect(try SetupPasscode(number).value == number)
+    #expect(try Passcode(number).value == number)
   }
 }
