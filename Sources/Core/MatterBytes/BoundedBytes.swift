@@ -81,8 +81,10 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
   ) throws(ByteError) {
     let width = value.bitWidth / 8
     guard width <= capacity - count else { throw .capacityExceeded }
+    var rest = value
     for index in 0..<width {
-      storage[count &+ index] = UInt8(truncatingIfNeeded: value &>> (8 &* index))
+      storage[count &+ index] = UInt8(truncatingIfNeeded: rest)
+      rest &>>= 8
     }
     count += width
   }

@@ -29,8 +29,9 @@ public struct ByteReader: ~Escapable {
     let width = Value.bitWidth / 8
     guard width <= remaining else { throw .truncated }
     var value: Value = 0
-    for index in 0..<width {
-      value |= Value(truncatingIfNeeded: bytes[offset &+ index]) &<< Value(8 &* index)
+    // From the top byte down: shifts by a constant need no library call on 32-bit targets.
+    for index in (0..<width).reversed() {
+      value = value &<< 8 | Value(truncatingIfNeeded: bytes[offset &+ index])
     }
     offset += width
     return value
