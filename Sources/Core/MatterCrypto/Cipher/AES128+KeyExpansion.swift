@@ -9,10 +9,15 @@ extension AES128 {
       key.expand(roundConstant: constant)
       // x · constant in GF(2^8), FIPS 197 §4.2.
       constant = (constant &<< 1) ^ (0x11b &* (constant &>> 7))
-      var adjusted = key
-      adjusted.unshiftRows(UInt32(truncatingIfNeeded: round) & 3)
-      adjusted.addSubBytesConstant()
-      keys[round] = adjusted
+      keys[round] = key
+    }
+    for round in 0..<3 {
+      keys[4 &* round &+ 1].adjust(shifts: 1)
+      keys[4 &* round &+ 2].adjust(shifts: 2)
+    }
+    for round in 0..<2 {
+      keys[4 &* round &+ 3].adjust(shifts: 3)
+      keys[4 &* round &+ 4].adjust(shifts: 0)
     }
     return keys
   }
@@ -58,28 +63,30 @@ extension AESPlanes {
     p6 = ~p6
   }
 
-  /// Undoes so many ShiftRows.
+  /// Prepares a round key for a state with so many ShiftRows outstanding and without the constant
+  /// of SubBytes.
   @inline(__always)
-  fileprivate mutating func unshiftRows(_ count: UInt32) {
-    p0 = Self.unshifted(p0, count)
-    p1 = Self.unshifted(p1, count)
-    p2 = Self.unshifted(p2, count)
-    p3 = Self.unshifted(p3, count)
-    p4 = Self.unshifted(p4, count)
-    p5 = Self.unshifted(p5, count)
-    p6 = Self.unshifted(p6, count)
-    p7 = Self.unshifted(p7, count)
+  fileprivate mutating func adjust(shifts: UInt32) {
+    p0 = Self.unshifted(p0, shifts)
+    p1 = Self.unshifted(p1, shifts)
+    p2 = Self.unshifted(p2, shifts)
+    p3 = Self.unshifted(p3, shifts)
+    p4 = Self.unshifted(p4, shifts)
+    p5 = Self.unshifted(p5, shifts)
+    p6 = Self.unshifted(p6, shifts)
+    p7 = Self.unshifted(p7, shifts)
+    addSubBytesConstant()
   }
 
-  /// Row r goes back r · `count` columns, which is a rotation of its eight bits.
+  /// Row r goes back r · `shifts` columns, which is a rotation of its eight bits.
   @inline(__always)
-  private static func unshifted(_ plane: UInt32, _ count: UInt32) -> UInt32 {
+  private static func unshifted(_ plane: UInt32, _ shifts: UInt32) -> UInt32 {
     var plane = plane
-    if count & 1 == 1 {
+    if shifts & 1 == 1 {
       let byOne = (plane &<< 2) & 0xfc00_fc00 | (plane &>> 6) & 0x0300_0300 | plane & 0x00ff_00ff
       plane = nibblesExchanged(byOne, 0x0f0f_0000)
     }
-    if count & 2 == 2 {
+    if shifts & 2 == 2 {
       plane = nibblesExchanged(plane, 0x0f00_0f00)
     }
     return plane

@@ -11,31 +11,42 @@ package struct AES128: BitwiseCopyable, Sendable {
     roundKeys = Self.roundKeys(AESPlanes(block, block))
   }
 
-  /// Encrypts two blocks in place; it costs as much as one would.
-  package func encrypt(_ first: inout AESBlock, _ second: inout AESBlock) {
+  /// The expanded key, lent to `encrypt`.
+  package var schedule: Span<AESPlanes> {
+    @_lifetime(borrow self)
+    borrowing get { roundKeys.span }
+  }
+
+  /// Encrypts two blocks in place under a key's `schedule`; it costs as much as one would.
+  ///
+  /// It takes a span as Swift would copy the whole key for a look at it by a variable index.
+  package static func encrypt(
+    _ first: inout AESBlock, _ second: inout AESBlock, _ schedule: Span<AESPlanes>
+  ) {
+    precondition(schedule.count == 11, "AES-128 has eleven round keys")
     var planes = AESPlanes(first, second)
-    planes.add(roundKeys[0])
+    planes.add(schedule[0])
     planes.substituteBytes()
     planes.mixColumns(shifts: 1)
-    planes.add(roundKeys[1])
+    planes.add(schedule[1])
     var round = 2
     while round < 10 {
       planes.substituteBytes()
       planes.mixColumns(shifts: 2)
-      planes.add(roundKeys[round])
+      planes.add(schedule[round])
       planes.substituteBytes()
       planes.mixColumns(shifts: 3)
-      planes.add(roundKeys[round &+ 1])
+      planes.add(schedule[round &+ 1])
       planes.substituteBytes()
       planes.mixColumns(shifts: 0)
-      planes.add(roundKeys[round &+ 2])
+      planes.add(schedule[round &+ 2])
       planes.substituteBytes()
       planes.mixColumns(shifts: 1)
-      planes.add(roundKeys[round &+ 3])
+      planes.add(schedule[round &+ 3])
       round &+= 4
     }
     planes.substituteBytes()
-    planes.add(roundKeys[10])
+    planes.add(schedule[10])
     planes.unslice(to: &first, &second)
     first.shiftRowsTwice()
     second.shiftRowsTwice()

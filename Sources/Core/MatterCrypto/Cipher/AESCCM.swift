@@ -61,13 +61,14 @@ extension AESCCM {
     _ text: inout MutableSpan<UInt8>, _ direction: Direction, nonce: borrowing [13 of UInt8],
     authenticating authenticated: Span<UInt8>
   ) -> [16 of UInt8] {
-    var chain = CCMChain(cipher, nonce: nonce, textCount: text.count, authenticated)
+    let schedule = cipher.schedule
+    var chain = CCMChain(schedule, nonce: nonce, textCount: text.count, authenticated)
     let whole = text.count & ~15
     var start = 0
     while start < whole {
       var block = text._mutatingExtracting(start..<(start &+ 16))
       let input = AESBlock(block.span)
-      let output = input ^ chain.keyStream(cipher)
+      let output = input ^ chain.keyStream(schedule)
       output.store(to: &block)
       switch direction {
       case .sealing: chain.take(input)
@@ -77,17 +78,18 @@ extension AESCCM {
     }
     if whole < text.count {
       var rest = text._mutatingExtracting(whole..<text.count)
-      cryptPartialBlock(&rest, direction, &chain)
+      Self.cryptPartialBlock(&rest, direction, &chain, schedule)
     }
-    return chain.tag(cipher)
+    return chain.tag(schedule)
   }
 
   /// The last, shorter block: for the MAC its plain text is filled up with zeros.
-  private func cryptPartialBlock(
-    _ rest: inout MutableSpan<UInt8>, _ direction: Direction, _ chain: inout CCMChain
+  private static func cryptPartialBlock(
+    _ rest: inout MutableSpan<UInt8>, _ direction: Direction, _ chain: inout CCMChain,
+    _ schedule: Span<AESPlanes>
   ) {
     let input = AESBlock(padding: rest.span)
-    let output = (input ^ chain.keyStream(cipher)).bytes
+    let output = (input ^ chain.keyStream(schedule)).bytes
     for index in rest.indices { rest[index] = output[index] }
     switch direction {
     case .sealing: chain.take(input)

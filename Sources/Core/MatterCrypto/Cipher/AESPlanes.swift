@@ -3,7 +3,7 @@
 ///
 /// In each plane the byte of row r and column c of state s (FIPS 197 §3.4) is bit 8r + 2c + s: a
 /// step to the next row is a rotation by 8, a step to the next column one by 2 within each 8 bits.
-struct AESPlanes: BitwiseCopyable, Sendable {
+package struct AESPlanes: BitwiseCopyable, Sendable {
   var p0: UInt32
   var p1: UInt32
   var p2: UInt32

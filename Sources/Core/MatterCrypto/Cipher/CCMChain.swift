@@ -15,7 +15,7 @@ struct CCMChain: BitwiseCopyable {
 
   /// A chain that has taken in all but the text, of which there will be `textCount` bytes.
   init(
-    _ cipher: borrowing AES128, nonce: borrowing [13 of UInt8], textCount: Int,
+    _ schedule: Span<AESPlanes>, nonce: borrowing [13 of UInt8], textCount: Int,
     _ authenticated: Span<UInt8>
   ) {
     precondition(textCount <= 0xffff, "a CCM text has at most 65535 bytes")
@@ -23,15 +23,15 @@ struct CCMChain: BitwiseCopyable {
     // Flags, RFC 3610 §2.2: 0x40 with authenticated data; 7 for a 16-byte tag; 1 for L = 2.
     let flags: UInt64 = authenticated.isEmpty ? 0x39 : 0x79
     mac = self.nonce.numbered(flags: flags, UInt16(truncatingIfNeeded: textCount))
-    takeAuthenticated(authenticated, cipher)
+    takeAuthenticated(authenticated, schedule)
   }
 
   /// The key stream for the next block of text, which `take` must then be given.
   @inline(__always)
-  mutating func keyStream(_ cipher: borrowing AES128) -> AESBlock {
+  mutating func keyStream(_ schedule: Span<AESPlanes>) -> AESBlock {
     counter &+= 1
     var stream = nonce.numbered(flags: 1, counter)
-    cipher.encrypt(&mac, &stream)
+    AES128.encrypt(&mac, &stream, schedule)
     return stream
   }
 
@@ -42,34 +42,34 @@ struct CCMChain: BitwiseCopyable {
   }
 
   /// The tag, when all the text is taken in.
-  consuming func tag(_ cipher: borrowing AES128) -> [16 of UInt8] {
+  consuming func tag(_ schedule: Span<AESPlanes>) -> [16 of UInt8] {
     var stream = nonce.numbered(flags: 1, 0)
-    cipher.encrypt(&mac, &stream)
+    AES128.encrypt(&mac, &stream, schedule)
     return (mac ^ stream).bytes
   }
 
   /// Takes in the authenticated data, with its length before it in 2 or 6 bytes and filled up with
   /// zeros to whole blocks.
-  private mutating func takeAuthenticated(_ bytes: Span<UInt8>, _ cipher: borrowing AES128) {
+  private mutating func takeAuthenticated(_ bytes: Span<UInt8>, _ schedule: Span<AESPlanes>) {
     guard !bytes.isEmpty else { return }
     precondition(UInt64(bytes.count) <= 0xffff_ffff, "CCM authenticates less than 2^32 bytes here")
     var first = [16 of UInt8](repeating: 0)
     let prefixCount = Self.writeLength(UInt32(truncatingIfNeeded: bytes.count), to: &first)
     let firstCount = min(16 &- prefixCount, bytes.count)
     for index in 0..<firstCount { first[prefixCount &+ index] = bytes[index] }
-    takeAuthenticated(AESBlock(first.span), cipher)
+    takeAuthenticated(AESBlock(first.span), schedule)
     var start = firstCount
     while start < bytes.count {
       let end = min(start &+ 16, bytes.count)
-      takeAuthenticated(AESBlock(padding: bytes.extracting(start..<end)), cipher)
+      takeAuthenticated(AESBlock(padding: bytes.extracting(start..<end)), schedule)
       start = end
     }
   }
 
   /// There is no text yet to make key stream for.
-  private mutating func takeAuthenticated(_ block: AESBlock, _ cipher: borrowing AES128) {
+  private mutating func takeAuthenticated(_ block: AESBlock, _ schedule: Span<AESPlanes>) {
     var unused = AESBlock.zero
-    cipher.encrypt(&mac, &unused)
+    AES128.encrypt(&mac, &unused, schedule)
     take(block)
   }
 
