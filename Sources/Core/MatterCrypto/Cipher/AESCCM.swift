@@ -61,6 +61,9 @@ extension AESCCM {
     _ text: inout MutableSpan<UInt8>, _ direction: Direction, nonce: borrowing [13 of UInt8],
     authenticating authenticated: Span<UInt8>
   ) -> [16 of UInt8] {
+    // Swift copies what a span is to be taken of; this copy can be wiped.
+    var cipher = cipher
+    defer { cipher.wipe() }
     let schedule = cipher.schedule
     var chain = CCMChain(schedule, nonce: nonce, textCount: text.count, authenticated)
     let whole = text.count & ~15

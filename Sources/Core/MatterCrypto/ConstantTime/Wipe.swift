@@ -13,7 +13,11 @@ package func overwrite<Value: BitwiseCopyable>(_ value: inout Value, with blank:
   settle(&value)
 }
 
-/// Does nothing, of which the optimiser knows nothing: it must have stored `value` before the call.
+/// Changes nothing, of which the optimiser knows nothing: before the call `value` must stand in
+/// memory. The body does use its argument, or callers would no longer pass it.
 @inline(never)
 @_optimize(none)
-private func settle<Value: BitwiseCopyable>(_ value: inout Value) {}
+private func settle<Value: BitwiseCopyable>(_ value: inout Value) {
+  let held = value
+  value = held
+}
