@@ -39,9 +39,9 @@ struct PBKDF2Chains<Word: SHA256Word>: BitwiseCopyable, Sendable {
     var left = count
     while left > 0 {
       var hash = inner
-      hash.compress(latest.paddedAfterOneBlock)
+      hash.compressOutOfLine(latest.paddedAfterOneBlock)
       latest = outer
-      latest.compress(hash.paddedAfterOneBlock)
+      latest.compressOutOfLine(hash.paddedAfterOneBlock)
       sum.formXOR(latest)
       left &-= 1
     }

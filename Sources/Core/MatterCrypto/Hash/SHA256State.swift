@@ -14,9 +14,8 @@ struct SHA256State<Word: SHA256Word>: BitwiseCopyable, Sendable {
   /// Takes in one block of sixteen words.
   ///
   /// The rounds are written sixteen to a turn: the working words then change places by name, not by
-  /// moves, and of the message schedule only the sixteen latest words are kept. Not inlined, as two
-  /// copies in one loop are slower than one: they are too long for the processor's decoded cache.
-  @inline(never)
+  /// moves, and of the message schedule only the sixteen latest words are kept.
+  @inline(__always)
   mutating func compress(_ block: [16 of Word]) {
     let before = self
     var w = block
@@ -34,6 +33,13 @@ struct SHA256State<Word: SHA256Word>: BitwiseCopyable, Sendable {
     f = f &+ before.f
     g = g &+ before.g
     h = h &+ before.h
+  }
+
+  /// The same, never inlined: two copies of it in one loop are slower than one, being too long for
+  /// the processor's cache of decoded instructions.
+  @inline(never)
+  mutating func compressOutOfLine(_ block: [16 of Word]) {
+    compress(block)
   }
 
   @inline(__always)
