@@ -42,8 +42,9 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
   public var mutableSpan: MutableSpan<UInt8> {
     @_lifetime(&self)
     mutating get {
+      // Swift 6.3 puts a box on the heap for `_consumingExtracting(first:)`.
       let whole = storage.mutableSpan
-      return whole._consumingExtracting(first: count)
+      return whole._consumingExtracting(0..<count)
     }
   }
 

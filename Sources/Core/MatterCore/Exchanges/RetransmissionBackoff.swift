@@ -13,7 +13,8 @@ package enum RetransmissionBackoff {
     afterTransmission transmission: UInt8, intervalMilliseconds: UInt32
   ) -> UInt64 {
     let step = min(max(Int(transmission), 1), 5) - 1
-    return (UInt64(intervalMilliseconds) * 1000 * factors[step]) &>> 10
+    // Below 2^55 whatever the interval is; WebAssembly calls a function for a checked product.
+    return (UInt64(intervalMilliseconds) &* 1000 &* factors[step]) &>> 10
   }
 
   /// The wait, with `jitter` 0...65,535 standing for a random number from 0 to 1.
