@@ -7,3 +7,11 @@ extension Array<UInt8> {
     self.init(bytes.span)
   }
 }
+
+extension InlineArray where Element == UInt8 {
+  /// The same bytes in place; there must be as many.
+  init(_ bytes: [UInt8]) {
+    precondition(bytes.count == count, "as many bytes as there is room for")
+    self.init { bytes[$0] }
+  }
+}

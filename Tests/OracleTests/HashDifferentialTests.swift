@@ -9,7 +9,7 @@ import Testing
     try oracles.cases(10_000, seed: 101) { random, name in
       let message = random.bytes(random.length(upTo: 700))
       let digest = [UInt8](SHA256.hash(message.span))
-      try oracles.expect(digest, in: name) { try $0.sha256(message) }
+      try oracles.require(digest, in: name) { try $0.sha256(message) }
     }
   }
 
@@ -24,7 +24,7 @@ import Testing
         message += piece
       }
       let digest = [UInt8](hash.finish())
-      try oracles.expect(digest, in: name) { try $0.sha256(message) }
+      try oracles.require(digest, in: name) { try $0.sha256(message) }
     }
   }
 
@@ -34,7 +34,7 @@ import Testing
       let key = random.bytes(random.length(upTo: 200))
       let message = random.bytes(random.length(upTo: 300))
       let tag = [UInt8](HMACSHA256.authenticate(message.span, key: key.span))
-      try oracles.expect(tag, in: name) { try $0.hmacSHA256(key: key, message) }
+      try oracles.require(tag, in: name) { try $0.hmacSHA256(key: key, message) }
     }
   }
 
@@ -51,7 +51,7 @@ import Testing
       let long: [200 of UInt8] = HKDFSHA256.derive(
         secret: secret.span, salt: salt.span, info: info.span)
       for output in [[UInt8](short), [UInt8](session), [UInt8](long)] {
-        try oracles.expect(output, in: name) {
+        try oracles.require(output, in: name) {
           try $0.hkdfSHA256(secret: secret, salt: salt, info: info, count: output.count)
         }
       }
@@ -74,7 +74,7 @@ import Testing
         PBKDF2SHA256<129>.derive(
           password: password.span, salt: salt.span, iterations: iterations))
       for output in [matter, oneBlock, odd] {
-        try oracles.expect(output, in: name) {
+        try oracles.require(output, in: name) {
           try $0.pbkdf2SHA256(
             password: password, salt: salt, iterations: iterations, count: output.count)
         }
@@ -92,7 +92,7 @@ import Testing
         password: password.span, salt: salt.span, iterations: iterations)
       while !derivation.advance(by: .random(in: 1...700, using: &random)) {}
       let output = [UInt8](derivation.output)
-      try oracles.expect(output, in: name) {
+      try oracles.require(output, in: name) {
         try $0.pbkdf2SHA256(
           password: password, salt: salt, iterations: iterations, count: 80)
       }

@@ -10,7 +10,7 @@ struct Oracles {
   }
 
   /// Runs `body` for `count` cases whose inputs follow from the seed, with a name for the case to
-  /// be shown when it fails.
+  /// be shown when it fails; the first failure ends it.
   func cases(
     _ count: Int, seed: UInt64, _ body: (inout SeededGenerator, String) throws -> Void
   ) rethrows {
@@ -20,14 +20,14 @@ struct Oracles {
     }
   }
 
-  /// Expects of each library that it gives `output` too.
-  func expect(
+  /// Requires of each library that it gives `output` too.
+  func require(
     _ output: [UInt8], in name: String, location: SourceLocation = #_sourceLocation,
     from library: (ReferenceCrypto) throws -> [UInt8]
   ) throws {
     for oracle in all {
       let expected = try library(oracle)
-      #expect(output == expected, "\(oracle.library), \(name)", sourceLocation: location)
+      try #require(output == expected, "\(oracle.library), \(name)", sourceLocation: location)
     }
   }
 }

@@ -81,6 +81,19 @@ extension SeededGenerator {
     near(Self.order)
   }
 
+  /// 40 bytes a little below or above a multiple of the order, where reductions end differently.
+  mutating func nearMultipleOfOrder() -> [UInt8] {
+    let factor = Int128(littleEndianBytes: edgyBytes(8))
+    var rest = Int128.random(in: -16...16, using: &self)
+    var bytes: [UInt8] = []
+    for byte in Self.order.reversed() + [UInt8](repeating: 0, count: 8) {
+      rest += factor * Int128(byte)
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+    return bytes.reversed()
+  }
+
   /// A point whose discrete logarithm is known to nobody in particular.
   mutating func point(_ oracles: Oracles) throws -> [UInt8] {
     try oracles.all[0].multiplyBase([1] + bytes(31))

@@ -12,15 +12,15 @@ import Testing
     try oracles.cases(10_000, seed: 201) { random, name in
       let (a, b) = (random.fieldElement(), random.fieldElement())
       let (x, y) = (FieldElement(bytes: a), FieldElement(bytes: b))
-      try oracles.expect((x * y).bytes, in: name) { try $0.fieldMultiplyAdd(a, b, zero) }
-      try oracles.expect(x.squared().bytes, in: name) { try $0.fieldMultiplyAdd(a, a, zero) }
-      try oracles.expect((x + y).bytes, in: name) { try $0.fieldMultiplyAdd(a, one, b) }
+      try oracles.require((x * y).bytes, in: name) { try $0.fieldMultiplyAdd(a, b, zero) }
+      try oracles.require(x.squared().bytes, in: name) { try $0.fieldMultiplyAdd(a, a, zero) }
+      try oracles.require((x + y).bytes, in: name) { try $0.fieldMultiplyAdd(a, one, b) }
       // (x − y) + y and twice the half are x again.
-      try oracles.expect(a, in: name) { try $0.fieldMultiplyAdd((x - y).bytes, one, b) }
+      try oracles.require(a, in: name) { try $0.fieldMultiplyAdd((x - y).bytes, one, b) }
       let half = x.halved().bytes
-      try oracles.expect(a, in: name) { try $0.fieldMultiplyAdd(half, one, half) }
+      try oracles.require(a, in: name) { try $0.fieldMultiplyAdd(half, one, half) }
       if a != zero {
-        try oracles.expect(x.inverted().bytes, in: name) { try $0.fieldInvert(a) }
+        try oracles.require(x.inverted().bytes, in: name) { try $0.fieldInvert(a) }
       }
     }
   }
@@ -28,8 +28,9 @@ import Testing
   @Test func reductionOf40BytesIsThatOfBothLibraries() throws {
     let oracles = try Oracles()
     try oracles.cases(10_000, seed: 202) { random, name in
-      let wide = random.edgyBytes(40)
-      try oracles.expect(Scalar(reducing: wide.span).number.bytes, in: name) {
+      let wide =
+        Bool.random(using: &random) ? random.edgyBytes(40) : random.nearMultipleOfOrder()
+      try oracles.require(Scalar(reducing: wide.span).number.bytes, in: name) {
         try $0.reduce(wide)
       }
     }
@@ -41,7 +42,7 @@ import Testing
     try oracles.cases(10_000, seed: 203) { random, name in
       let scalar = random.scalar()
       let product = base.multiplied(by: Scalar(bytes: scalar))
-      try oracles.expect(product.bytes, in: name) { oracle in
+      try oracles.require(product.bytes, in: name) { oracle in
         try pointOrInfinity {
           switch base {
           case .generator: try oracle.multiplyBase(scalar)
@@ -61,7 +62,7 @@ import Testing
       var base = VariableBase(ProjectivePoint(try AffinePoint(decoding: point.span)))
       let product = base.multiplied(by: Scalar(bytes: scalar))
       base.wipe()
-      try oracles.expect(product.bytes, in: name) { oracle in
+      try oracles.require(product.bytes, in: name) { oracle in
         try pointOrInfinity { try oracle.multiply(scalar, point) }
       }
     }
@@ -79,14 +80,14 @@ import Testing
       default: break
       }
       let (left, right) = (try ProjectivePoint(bytes: p), try ProjectivePoint(bytes: q))
-      try oracles.expect((left + right).bytes, in: name) { oracle in
+      try oracles.require((left + right).bytes, in: name) { oracle in
         try pointOrInfinity { try oracle.add(p, q) }
       }
-      try oracles.expect((left - right).bytes, in: name) { oracle in
+      try oracles.require((left - right).bytes, in: name) { oracle in
         try pointOrInfinity { try oracle.subtract(p, q) }
       }
-      #expect((left + .identity).bytes == p, "\(name)")
-      #expect(JacobianPoint(left).doubled().projective.bytes == (left + left).bytes, "\(name)")
+      try #require((left + .identity).bytes == p, "\(name)")
+      try #require(JacobianPoint(left).doubled().projective.bytes == (left + left).bytes, "\(name)")
     }
   }
 
@@ -108,10 +109,10 @@ import Testing
       accepted += isPoint ? 1 : 0
       for oracle in oracles.all {
         let expected = try oracle.isOnCurve(bytes)
-        #expect(isPoint == expected, "\(bytes.hex), \(oracle.library), \(name)")
+        try #require(isPoint == expected, "\(bytes.hex), \(oracle.library), \(name)")
       }
     }
-    #expect((1000...9000).contains(accepted), "both kinds occur")
+    try #require((1000...9000).contains(accepted), "both kinds occur")
   }
 }
 

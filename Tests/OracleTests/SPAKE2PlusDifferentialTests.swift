@@ -13,7 +13,7 @@ import Testing
       let setting = try Setting(&random)
       let verifier = try ReferenceVerifier(setting.referenceSecrets(crypto), crypto: crypto)
       let stored = try setting.verifier()
-      #expect(stored == verifier.w0 + verifier.l, "\(name)")
+      try #require(stored == verifier.w0 + verifier.l, "\(name)")
 
       let x = random.bytes(32)
       let prover = SPAKE2PlusProver(
@@ -25,7 +25,7 @@ import Testing
         verifying: verifier, y: y, peerShare: pA,
         identities: ReferenceIdentities(context: setting.context), crypto: crypto)
       let ours = try prover.finish(verifierShare: pB.span, context: setting.context.span)
-      expectAgreement(ours, theirs, name)
+      try requireAgreement(ours, theirs, name)
     }
   }
 
@@ -50,7 +50,7 @@ import Testing
         proving: secrets, x: x, peerShare: pB,
         identities: ReferenceIdentities(context: setting.context), crypto: crypto)
       let ours = try verifier.finish(proverShare: pA.span, context: setting.context.span)
-      expectAgreement(ours, theirs, name)
+      try requireAgreement(ours, theirs, name)
     }
   }
 
@@ -72,20 +72,20 @@ import Testing
         identities: ReferenceIdentities(context: setting.context), crypto: crypto)
       let ours = try prover.finish(verifierShare: pB.span, context: setting.context.span)
       let isConfirmed = ours.isVerifierConfirmation(theirs.cB.span)
-      #expect(!isConfirmed, "\(name)")
-      #expect([UInt8](ours.proverConfirmation) != theirs.cA, "\(name)")
+      try #require(!isConfirmed, "\(name)")
+      try #require([UInt8](ours.proverConfirmation) != theirs.cA, "\(name)")
     }
   }
 
-  private func expectAgreement(
+  private func requireAgreement(
     _ ours: borrowing SPAKE2PlusKeys, _ theirs: ReferenceSPAKE2Plus, _ name: String,
     location: SourceLocation = #_sourceLocation
-  ) {
+  ) throws {
     let keys = ours.sessionKeys()
     let isProved = ours.isProverConfirmation(theirs.cA.span)
     let isVerified = ours.isVerifierConfirmation(theirs.cB.span)
-    #expect(isProved, "\(name)", sourceLocation: location)
-    #expect(isVerified, "\(name)", sourceLocation: location)
+    try #require(isProved, "\(name)", sourceLocation: location)
+    try #require(isVerified, "\(name)", sourceLocation: location)
     let values = [
       [UInt8](ours.proverConfirmation), [UInt8](ours.verifierConfirmation),
       [UInt8](ours.sharedKey), [UInt8](keys.initiatorToResponder),
@@ -95,7 +95,7 @@ import Testing
       theirs.cA, theirs.cB, theirs.ke, theirs.keys.initiatorToResponder,
       theirs.keys.responderToInitiator, theirs.keys.attestationChallenge,
     ]
-    #expect(values == expected, "\(name)", sourceLocation: location)
+    try #require(values == expected, "\(name)", sourceLocation: location)
   }
 }
 

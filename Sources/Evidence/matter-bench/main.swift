@@ -6,8 +6,8 @@ do {
   let libraries = try ReferenceLibrary.allCases.map { try ReferenceCrypto($0) }
   let report = Report(format: options.format)
   report.begin()
-  let contests =
-    hashContests(libraries) + curveContests(libraries) + (try handshakeContests(libraries))
+  var contests = hashContests(libraries) + curveContests(libraries)
+  contests += try cipherContests(libraries) + handshakeContests(libraries)
   for contest in contests {
     report.add(contest.name, contest.measure(options.effort))
   }
