@@ -75,7 +75,9 @@ let package = Package(
     evidence("ReferencePASE", uses: ["CReferenceCrypto"]),
     .executableTarget(
       name: "matter-bench",
-      dependencies: ["ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto"],
+      dependencies: [
+        "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
+      ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
@@ -96,7 +98,9 @@ let package = Package(
     .testTarget(
       name: "InteropTests", dependencies: ["matter-sim"], path: "Tests/InteropTests",
       exclude: ["Peers"], swiftSettings: strict),
-    tests("OracleTests", uses: ["ReferencePASE", "MatterBytes", "MatterCrypto"]),
+    tests(
+      "OracleTests",
+      uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,6 +44,32 @@ struct Report {
     fflush(nil)
   }
 
+  /// A row of our own, which has nothing to stand beside.
+  func add(_ name: String, _ value: Double, _ unit: Unit) {
+    switch format {
+    case .text: print(line(name, [unit.text(value)]))
+    case .json: print("{\"row\":\"\(name)\"," + unit.json(value) + "}")
+    }
+    fflush(nil)
+  }
+
+  /// What a row of our own is measured in.
+  enum Unit {
+    case bytes
+
+    fileprivate func text(_ value: Double) -> String {
+      switch self {
+      case .bytes: String(format: "%.1f KiB", value / 1024)
+      }
+    }
+
+    fileprivate func json(_ value: Double) -> String {
+      switch self {
+      case .bytes: String(format: "\"matter_sim_bytes\":%.0f", value)
+      }
+    }
+  }
+
   private func key(_ contender: Contender) -> String {
     switch contender {
     case .ours: "matter_sim"

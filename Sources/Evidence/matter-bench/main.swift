@@ -1,4 +1,5 @@
 import Foundation
+import MatterCore
 import ReferencePASE
 
 do {
@@ -11,6 +12,7 @@ do {
   for contest in contests {
     report.add(contest.name, contest.measure(options.effort))
   }
+  report.add("the core's whole state", Double(MemoryLayout<VerifiedCore>.size), .bytes)
 } catch Options.Request.help {
   print(Options.help)
 } catch Options.Request.wrongUsage(let message) {
