@@ -16,6 +16,13 @@ do {
 } catch Options.Request.help {
   print(Options.help)
 } catch Options.Request.wrongUsage(let message) {
-  FileHandle.standardError.write(Data("matter-bench: \(message)\n".utf8))
+  complain(message)
   exit(2)
+} catch {
+  complain("\(error)")
+  exit(1)
+}
+
+func complain(_ message: String) {
+  FileHandle.standardError.write(Data("matter-bench: \(message)\n".utf8))
 }
