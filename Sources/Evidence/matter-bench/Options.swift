@@ -29,8 +29,9 @@ struct Options {
       case "--quick":
         effort = .quick
       case "--format":
-        guard let value = rest.popFirst(), let format = Format(rawValue: value) else {
-          throw .wrongUsage("--format takes text or json")
+        let value = rest.popFirst() ?? ""
+        guard let format = Format(rawValue: value) else {
+          throw .wrongUsage("--format '\(value)': give text or json")
         }
         self.format = format
       default:
