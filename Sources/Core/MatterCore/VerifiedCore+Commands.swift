@@ -110,7 +110,7 @@ extension VerifiedCore {
     }
     let exchange: Int
     do throws(InputRejection) {
-      exchange = try self.exchange(for: order)
+      exchange = try self.exchange(for: order, into: &outbox)
     } catch {
       outbox.append(.inputRejected(error))
       return
@@ -133,11 +133,13 @@ extension VerifiedCore {
 
   /// The exchange that the order names, or a new one.
   private mutating func exchange(
-    for order: SendOrder
+    for order: SendOrder, into outbox: inout Outbox
   ) throws(InputRejection) -> Int {
     let channel = Exchange.Channel.secure(order.session)
     guard let reference = order.exchange else {
-      guard let index = exchanges.indexForNewExchange() else { throw .noFreeExchange }
+      guard let index = placeForExchange(into: &outbox) else { throw .noFreeExchange }
+      // Making room may have taken the session's last counter.
+      guard sessions.index(ofLocalID: order.session) != nil else { throw .unknownSession }
       guard let id = nextExchangeID() else { throw .insufficientEntropy }
       exchanges[index] = Exchange(
         channel: channel, id: id, role: .initiator, handler: .application, lastActivity: now)

@@ -25,7 +25,7 @@ extension VerifiedCore {
   private mutating func begin(
     _ peer: PeerHandle, passcode: Passcode, into outbox: inout Outbox
   ) throws(PairingFailure) {
-    guard let index = exchanges.indexForNewExchange() else { throw .noResources }
+    guard let index = placeForExchange(into: &outbox) else { throw .noResources }
     guard let exchangeID = nextExchangeID() else { throw .insufficientEntropy }
     guard let nodeID = entropy.drawUInt64() else { throw .insufficientEntropy }
     guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }

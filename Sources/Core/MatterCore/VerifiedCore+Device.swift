@@ -40,7 +40,7 @@ extension VerifiedCore {
     do { request = try PBKDFParamRequest.parse(message.payload.span) } catch {
       throw .malformedMessage(opcode: SecureChannelOpcode.pbkdfParamRequest.rawValue)
     }
-    guard let index = exchanges.indexForNewExchange() else { throw .noResources }
+    guard let index = placeForExchange(into: &outbox) else { throw .noResources }
     guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }
     var reply = HandshakeReply()
     let state = try AwaitingPake1(

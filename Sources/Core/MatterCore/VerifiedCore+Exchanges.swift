@@ -151,9 +151,11 @@ extension VerifiedCore {
       acknowledge(message, route: route(of: .secure(id)), into: &outbox)
       return
     }
-    guard let index = exchanges.indexForNewExchange() else {
+    guard let index = placeForExchange(into: &outbox) else {
       preconditionFailure("a message is accepted only when there is room for its exchange")
     }
+    // Making room may have taken the session's last counter.
+    guard sessions.index(ofLocalID: id) != nil else { return }
     exchanges[index] = Exchange(
       channel: .secure(id), id: message.header.exchangeID, role: .responder,
       handler: .application, lastActivity: now)
@@ -191,6 +193,15 @@ extension VerifiedCore {
     let isSent = send(
       acknowledgement, payload: BoundedBytes<0>().span, route: route, into: &outbox)
     if !isSent { closeExhaustedSession(route, into: &outbox) }
+  }
+
+  /// Makes room for a new exchange: in a free place, or in that of an idle exchange, which first
+  /// sends the acknowledgement that it owes.
+  /// - Returns: the index, or `nil` when no exchange is idle.
+  mutating func placeForExchange(into outbox: inout Outbox) -> Int? {
+    guard let index = exchanges.indexForNewExchange() else { return nil }
+    if exchanges.isOccupied(index) { flushAcknowledgement(of: index, into: &outbox) }
+    return index
   }
 
   /// Removes an exchange that nobody handles any more and whose last message is delivered. An

@@ -32,10 +32,10 @@ struct Exchange {
   /// Last time a message went out or came in.
   var lastActivity: Instant
 
-  /// Whether nothing is under way that its removal would break off.
+  /// Whether nothing is under way that its removal would break off. An acknowledgement that it owes
+  /// can be sent there and then.
   var isIdle: Bool {
     guard retransmission == nil else { return false }
-    guard acknowledgement.due == nil else { return false }
     switch handler {
     case .commissioner, .device: return false
     case .application, .none: return true

@@ -60,7 +60,8 @@ struct ExchangeTable {
     return false
   }
 
-  /// A free index, or that of the idle exchange that has been quiet for the longest.
+  /// A free index, or that of the idle exchange that has been quiet for the longest. Before a new
+  /// exchange takes its place, the acknowledgement that it owes must go out.
   func indexForNewExchange() -> Int? {
     var oldest: Int?
     for index in Self.indices {
