@@ -43,9 +43,10 @@ extension VerifiedCore {
   ) {
     let peer = peer(of: route(of: exchanges[index].channel))
     switch outcome {
-    case .progress(let step):
+    case .responseAccepted(let parameters):
+      unsecuredSessions[unsecuredSession(of: index)].parameters = parameters
       initiator.expectResponse(by: nil)
-      outbox.append(.handshakeProgress(role: role, peer: peer, step: step))
+      outbox.append(.handshakeProgress(role: role, peer: peer, step: .responseAccepted))
     case .reply(let reply, let step):
       send(reply, on: index, into: &outbox)
       if role == .initiator {
@@ -116,16 +117,22 @@ extension VerifiedCore {
   /// When the peer must have answered what was just sent: after the longest time that its
   /// acknowledgement and its answer can take to get through, and what it may need to compute.
   func responseDeadline(on index: Int, allowance: UInt64) -> Instant {
-    guard case .unsecured(let session) = exchanges[index].channel else {
-      preconditionFailure("handshakes run unsecured")
-    }
-    let theirs = unsecuredSessions[session].parameters.activeIntervalMilliseconds
+    let session = unsecuredSessions[unsecuredSession(of: index)]
+    let theirs = session.parameters.activeIntervalMilliseconds
     let ours = configuration.activeIntervalMilliseconds
     return
       now
       .advanced(byMicroseconds: RetransmissionBackoff.longestLadder(intervalMilliseconds: theirs))
       .advanced(byMicroseconds: RetransmissionBackoff.longestLadder(intervalMilliseconds: ours))
       .advanced(byMicroseconds: allowance)
+  }
+
+  /// The index of the unsecured session in which a handshake's exchange lives.
+  private func unsecuredSession(of exchange: Int) -> Int {
+    guard case .unsecured(let session) = exchanges[exchange].channel else {
+      preconditionFailure("handshakes run unsecured")
+    }
+    return session
   }
 
   mutating func send(

@@ -100,7 +100,7 @@ extension PASEInitiator.State {
       throw .unexpectedMessage(opcode: SecureChannelOpcode.pbkdfParamResponse.rawValue)
     }
     let next = try state.receive(pbkdfParamResponse: payload)
-    outcome = .progress(.responseAccepted)
+    outcome = .responseAccepted(next.terms.peerParameters)
     return .derivingSecrets(next)
   }
 
