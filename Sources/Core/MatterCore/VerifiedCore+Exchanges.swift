@@ -222,9 +222,13 @@ extension VerifiedCore {
   }
 
   /// The id for an exchange that this node begins, `nil` when there is no entropy to start from.
+  /// Ids come round again; one that an exchange still has is left out.
   mutating func nextExchangeID() -> UInt16? {
     guard prepareNumbers() else { return nil }
-    return numbers?.nextExchangeID()
+    while let id = numbers?.nextExchangeID() {
+      guard exchanges.hasExchange(begunHereAs: id) else { return id }
+    }
+    return nil
   }
 
   /// Whether the message is the peer's CloseSession, in a secure session.

@@ -60,6 +60,16 @@ struct ExchangeTable {
     return false
   }
 
+  /// Whether there is an exchange of this id that this node has begun.
+  func hasExchange(begunHereAs id: UInt16) -> Bool {
+    for index in Self.indices {
+      guard let exchange = entries[index] else { continue }
+      guard exchange.role == .initiator else { continue }
+      if exchange.id == id { return true }
+    }
+    return false
+  }
+
   /// A free index, or that of the idle exchange that has been quiet for the longest. Before a new
   /// exchange takes its place, the acknowledgement that it owes must go out.
   func indexForNewExchange() -> Int? {
