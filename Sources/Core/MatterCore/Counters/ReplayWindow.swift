@@ -40,8 +40,9 @@ package struct ReplayWindow: Equatable, Sendable {
     return received & bit(behind) == 0 ? .new : .duplicate
   }
 
-  /// Notes that a message with this counter has been accepted.
+  /// Notes that a message with this counter has been accepted: one that is new.
   package mutating func accept(_ counter: UInt32) {
+    precondition(verdict(on: counter) == .new, "a counter is accepted once")
     guard let highest else {
       self.highest = counter
       return
@@ -51,8 +52,8 @@ package struct ReplayWindow: Equatable, Sendable {
       return
     }
     let behind = highest &- counter
-    guard behind > 0 else { return }
     guard behind <= Self.width else {
+      // It is new, so the policy is to begin again.
       self.highest = counter
       received = 0
       return
