@@ -59,6 +59,22 @@ final class SimulatedNode {
     for output in Self.events(in: outbox.bytes) { take(output) }
   }
 
+  /// Whether these bytes stand anywhere in the core's own storage.
+  func holds(_ secret: [UInt8]) -> Bool {
+    unsafe withUnsafeBytes(of: &core) { storage in
+      let last = storage.count - secret.count
+      for start in 0...last {
+        var matched = 0
+        while matched < secret.count {
+          guard unsafe storage[start + matched] == secret[matched] else { break }
+          matched += 1
+        }
+        if matched == secret.count { return true }
+      }
+      return false
+    }
+  }
+
   private func take(_ output: OutEvent) {
     outputs.append(output)
     switch output {
