@@ -28,7 +28,18 @@ final class Child {
     process.standardInput = input
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: log)
-    try process.run()
+    try Self.withoutBlockedSignals { try process.run() }
+  }
+
+  /// Tests run in threads that block all signals, and a process inherits that from the thread that
+  /// starts it; a shell would not start it so.
+  private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   /// The next line, or `nil` at the end of the output.
