@@ -1,8 +1,8 @@
 // Written by tools/generate-combs; change that instead.
 
 /// Multiples of P, the generator (FIPS 186-4 §D.1.2.3), in the layout that `Comb` describes.
-enum GeneratorComb {
-  static let words: [512 of UInt64] = [
+package enum GeneratorComb {
+  package static let words: [512 of UInt64] = [
     0xbe47dd5027eafcc0, 0x23df1041ec7e66db, 0x18c977ff78a4dddd, 0xb51565d79d2d152e,
     0x24f6a6d578f4a4de, 0xbbc15b207d86b2ca, 0xa064d39c1d3b43ca, 0x5524866752200839,
     0x491acfa03622e6c1, 0xec3219f4dd6e265b, 0x8441a0001ec1513a, 0x32ab11570b3969ee,

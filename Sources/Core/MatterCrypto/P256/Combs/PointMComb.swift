@@ -1,8 +1,8 @@
 // Written by tools/generate-combs; change that instead.
 
 /// Multiples of M (RFC 9383 §4), in the layout that `Comb` describes.
-enum PointMComb {
-  static let words: [512 of UInt64] = [
+package enum PointMComb {
+  package static let words: [512 of UInt64] = [
     0xfa77baa23ffaf3ef, 0x4be20b7c84af06e8, 0xf497ab9e50747c08, 0x76ee2d3cf05a56e5,
     0x164d07ee6d142167, 0xda16db2ef071a9e3, 0x5d38b1d9021ddb35, 0x3eed29dfa2084110,
     0xe97b2e7ee42ebb9b, 0x1c9b160eddbca991, 0x4d5e7242cfbf5bcc, 0x073770fd75c4093c,

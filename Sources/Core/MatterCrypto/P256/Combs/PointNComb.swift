@@ -1,8 +1,8 @@
 // Written by tools/generate-combs; change that instead.
 
 /// Multiples of N (RFC 9383 §4), in the layout that `Comb` describes.
-enum PointNComb {
-  static let words: [512 of UInt64] = [
+package enum PointNComb {
+  package static let words: [512 of UInt64] = [
     0x8089504cb0081e28, 0x60fb9f2fd7611931, 0x1911e4a214ea7671, 0x20fa3885842fb17d,
     0x32036e8ac676e6b1, 0x216bf2df8632a306, 0x76f27d80cf5f5228, 0x50376b0b7cb7376c,
     0xbb6ffcb4e377f2ba, 0x2e33b024d0954eb3, 0x92f91756d47bee3a, 0x691e058d971d48a9,
