@@ -77,6 +77,7 @@ extension FieldElement {
   }
 
   /// The element squared `count` times over.
+  @inline(never)
   package func squared(times count: Int) -> FieldElement {
     var power = self
     for _ in 0..<count { power = power.squared() }

@@ -35,10 +35,9 @@ package struct Scalar: Sendable {
     for index in 0..<8 { top = top &<< 8 | UInt64(truncatingIfNeeded: wide[index]) }
     let low = UInt256(bigEndian: wide, at: 8)
 
-    // Folding twice leaves less than 3n: the first fold less than 2^289, the second at most
-    // 2^256 + (2^33 - 1) * 2^224.
-    let folded = low.folding(top).folded
-    number = folded.subtractingOrderIfNeeded.subtractingOrderIfNeeded.low
+    // With c = 2^256 - n the first fold gives at most 2^256 - 1 + (2^64 - 1) c, whose top limb is
+    // below 2^32; so the second gives at most 2^256 - 1 + (2^32 - 1) c, which is below 2n.
+    number = low.folding(top).folded.reduced
   }
 
   /// n minus the number: the opposite scalar, but n itself for zero.
@@ -62,16 +61,12 @@ private struct WideScalar {
   @inline(__always)
   var folded: WideScalar { low.folding(top) }
 
-  /// The number less n, if that is not negative.
-  var subtractingOrderIfNeeded: WideScalar {
+  /// The number less n, if that is not negative; for numbers below 2n.
+  var reduced: UInt256 {
     var carry: UInt64 = 1
     let difference = low.adding(Scalar.order.complement, &carry)
-    // The top limb lends what the low ones borrow. It is negative when there was too little.
-    let differenceTop = top &- (1 ^ carry)
-    let isNegative = Mask(bit: differenceTop &>> 63)
-    return WideScalar(
-      low: UInt256.select(isNegative, low, difference),
-      top: isNegative.select(top, differenceTop))
+    // The top limb, 0 or 1, lends what the low ones borrow; without it they are too small.
+    return UInt256.select(Mask(bit: top | carry), difference, low)
   }
 }
 
