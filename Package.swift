@@ -28,6 +28,10 @@ func evidence(_ name: String, uses: [Target.Dependency] = []) -> Target {
     name: name, dependencies: uses, path: "Sources/Evidence/\(name)", swiftSettings: coreSettings)
 }
 
+func model(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, path: "Sources/Model/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, uses: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: coreSettings)
@@ -79,6 +83,11 @@ let package = Package(
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
+
+    // Model: reads aadl/, judges it, and makes the seam of it.
+    model("AADL"),
+    model("SeamGenerator", uses: ["AADL"]),
+    model("ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
