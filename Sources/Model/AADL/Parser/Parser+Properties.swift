@@ -114,6 +114,8 @@ extension Parser {
       try expect(.rightParenthesis)
       return .compute(name)
     }
+    // The only reserved word that enumerations have.
+    if at("none") { return .name(set: nil, anyWord()) }
     let (set, name) = try propertyName()
     return .name(set: set, name)
   }

@@ -122,7 +122,10 @@ extension Parser {
   private mutating func nameList() throws(ParseFailure) -> [Name] {
     try expect(.leftParenthesis)
     var names: [Name] = []
-    repeat { names.append(try name()) } while take(.comma)
+    repeat {
+      guard token.kind == .identifier else { throw unexpected("a name") }
+      names.append(anyWord())
+    } while take(.comma)
     try expect(.rightParenthesis)
     return names
   }

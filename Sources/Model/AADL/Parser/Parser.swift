@@ -21,6 +21,8 @@ package struct Parser {
   var builder = SyntaxTreeBuilder()
   var diagnostics: [Diagnostic] = []
   var nesting = 0
+  /// Braces that were opened and not closed.
+  private var openBraces = 0
   /// The token that comes next; never trivia.
   private(set) var current = 0
   /// The last token that was taken and is no trivia.
@@ -125,6 +127,8 @@ extension Parser {
 
   mutating func advance() {
     guard !isAtEnd else { return }
+    if at(.leftBrace) { openBraces += 1 }
+    if at(.rightBrace) { openBraces -= 1 }
     previous = current
     builder.add(token: current)
     current += 1
@@ -237,7 +241,7 @@ extension Parser {
 
   /// What ends the skipping after an error.
   enum Recovery {
-    /// Behind the next semicolon, or before a section or `end`.
+    /// Behind the next semicolon outside of braces, or before a section or `end`.
     case item
     /// Behind the next `end … ;`.
     case classifier
@@ -252,6 +256,7 @@ extension Parser {
     _ body: (inout Parser) throws(ParseFailure) -> Void
   ) {
     let start = current
+    let braces = openBraces
     builder.start(kind)
     let depth = builder.depth
     do throws(ParseFailure) {
@@ -260,20 +265,21 @@ extension Parser {
       while builder.depth > depth { builder.finish() }
       nesting = 0
       builder.start(.error)
-      skip(until: recovery, from: start)
+      skip(until: recovery, from: start, braces: braces)
+      openBraces = braces
       builder.finish()
     }
     builder.finish()
   }
 
-  private mutating func skip(until recovery: Recovery, from start: Int) {
+  private mutating func skip(until recovery: Recovery, from start: Int, braces: Int) {
     if diagnostics.count > Self.mostErrors {
       while !isAtEnd { advance() }
     }
     switch recovery {
     case .item:
       while !isAtEnd, !isAtSectionStart, !at("end") {
-        let isLast = at(.semicolon)
+        let isLast = at(.semicolon) && openBraces <= braces
         advance()
         if isLast { return }
       }
