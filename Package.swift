@@ -66,7 +66,8 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "Onboarding", "CommandLineInterface", "MatterBytes", "CoreSeam",
-        "MatterWire", "MatterCrypto", "matter-core",
+        "MatterWire", "MatterCrypto", "matter-core", "AADL", "SeamGenerator", "ModelAnalysis",
+        "ModelWorkspace",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -88,6 +89,8 @@ let package = Package(
     model("AADL"),
     model("SeamGenerator", uses: ["AADL"]),
     model("ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
+    model("ModelDiagram", uses: ["AADL"]),
+    model("ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),

@@ -1,8 +1,8 @@
 // Generated from aadl/; change the model, then run `matter-sim model swift`.
-import MatterBytes
+public import MatterBytes
 
 /// The storage of a frame: its length, and the longest body.
-typealias FrameBytes = BoundedBytes<1244>
+public typealias FrameBytes = BoundedBytes<1244>
 
 extension Frame {
   /// The longest body: the port, and the largest value that any port carries.

@@ -2,6 +2,11 @@
 package struct Scoped<Declaration: Sendable>: Sendable {
   package let declaration: Declaration
   package let package: String
+
+  package init(declaration: Declaration, package: String) {
+    self.declaration = declaration
+    self.package = package
+  }
 }
 
 extension Model {

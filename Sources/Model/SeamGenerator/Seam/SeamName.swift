@@ -39,6 +39,13 @@ package enum SeamName {
     return swiftKeywords.contains(camel) ? "`\(camel)`" : camel
   }
 
+  /// The case of a port: `message_in` is `message`, for the type says the direction.
+  package static func swiftCase(of port: SeamPort) -> String {
+    let suffix = port.isInput ? "_in" : "_out"
+    let lower = port.name.lowercased()
+    return swift(lower.hasSuffix(suffix) ? String(lower.dropLast(suffix.count)) : lower)
+  }
+
   /// A name as WIT has it.
   package static func wit(_ name: String) -> String {
     let kebab = kebab(name)

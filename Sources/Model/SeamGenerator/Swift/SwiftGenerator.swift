@@ -59,10 +59,10 @@ package struct SwiftGenerator {
 
   private var frameBytes: String {
     """
-    import MatterBytes
+    public import MatterBytes
 
     /// The storage of a frame: its length, and the longest body.
-    typealias FrameBytes = BoundedBytes<\(seam.largestBody + 4)>
+    public typealias FrameBytes = BoundedBytes<\(seam.largestBody + 4)>
 
     extension Frame {
       /// The longest body: the port, and the largest value that any port carries.

@@ -7,14 +7,17 @@ enum SwiftLines {
     lines.map { indent + ($0.isEmpty ? "///" : "/// " + $0) }
   }
 
-  /// `head` and the arguments in parentheses: in one line if they fit, else filled line by line.
-  static func call(_ head: String, _ arguments: [String], indent: String) -> [String] {
-    let line = indent + head + "(" + arguments.joined(separator: ", ") + ")"
+  /// `head`, the arguments in parentheses, and `end`: in one line if they fit, else filled line by
+  /// line.
+  static func call(
+    _ head: String, _ arguments: [String], indent: String, end: String = ""
+  ) -> [String] {
+    let line = indent + head + "(" + arguments.joined(separator: ", ") + ")" + end
     if line.count <= width { return [line] }
     var lines = [indent + head + "("]
     var current = ""
     for (index, argument) in arguments.enumerated() {
-      let piece = argument + (index == arguments.count - 1 ? ")" : ",")
+      let piece = argument + (index == arguments.count - 1 ? ")" + end : ",")
       if current.isEmpty {
         current = indent + "  " + piece
       } else if current.count + 1 + piece.count <= width {

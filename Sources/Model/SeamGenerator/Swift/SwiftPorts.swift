@@ -29,13 +29,13 @@ struct SwiftPorts {
       lines += SwiftLines.documentation(port.documentation, indent: "  ")
       lines.append("  ///")
       lines.append("  /// The port `\(port.name)`.")
-      lines.append("  case \(Self.swiftCase(of: port))\(payload(of: port))")
+      lines.append("  case \(SeamName.swiftCase(of: port))\(payload(of: port))")
     }
     lines += ["}", "", "extension \(name) {", "  private enum Port {"]
     for (index, port) in ports.enumerated() {
       let tag = String(index + (isInput ? 0x01 : 0x81), radix: 16)
       let digits = String(repeating: "0", count: 2 - tag.count) + tag
-      lines.append("    static let \(Self.swiftCase(of: port)): UInt8 = 0x\(digits)")
+      lines.append("    static let \(SeamName.swiftCase(of: port)): UInt8 = 0x\(digits)")
     }
     return SwiftLines.text(lines + ["  }", ""] + frame + [""] + reader + ["}"])
   }
@@ -48,7 +48,7 @@ struct SwiftPorts {
     var lines = ["  /// The frame that carries the event.", "  public func frame() -> Frame {"]
     lines.append("    switch self {")
     for port in ports {
-      let name = Self.swiftCase(of: port)
+      let name = SeamName.swiftCase(of: port)
       lines.append("    case .\(name)(let value): Frame(port: Port.\(name), value: value)")
     }
     return lines + ["    }", "  }"]
@@ -65,7 +65,7 @@ struct SwiftPorts {
     ]
     for port in ports {
       guard let use = port.use else { continue }
-      let name = Self.swiftCase(of: port)
+      let name = SeamName.swiftCase(of: port)
       lines.append(
         "    case Port.\(name): self = .\(name)(try \(seam.swiftReader(use)))")
     }
@@ -73,12 +73,5 @@ struct SwiftPorts {
       "    default: throw .unknownPort", "    }",
       "    guard reader.remaining == 0 else { throw .trailingBytes }", "  }",
     ]
-  }
-
-  /// `message_in` is the case `message`: the type says the direction.
-  package static func swiftCase(of port: SeamPort) -> String {
-    let suffix = port.isInput ? "_in" : "_out"
-    let lower = port.name.lowercased()
-    return SeamName.swift(lower.hasSuffix(suffix) ? String(lower.dropLast(suffix.count)) : lower)
   }
 }
