@@ -27,7 +27,8 @@ package struct ConnectionMatch: SystemAnalysis {
     var found: [Diagnostic] = []
     if let end = mismatch(connection.source, isSource: true, in: component, system) {
       found.append(
-        Diagnostic("'\(end)' cannot be the source of a connection here", at: declaration.source.location))
+        Diagnostic(
+          "'\(end)' cannot be the source of a connection here", at: declaration.source.location))
     }
     if let end = mismatch(connection.destination, isSource: false, in: component, system) {
       found.append(

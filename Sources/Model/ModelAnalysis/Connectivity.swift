@@ -60,7 +60,8 @@ package struct Connectivity: SystemAnalysis {
     let wantsDriver = direction == .in ? !isRoot : isComposite
     let wantsListener = direction == .in ? isComposite : !isRoot
     let path = system.path(of: reference)
-    let location = isRoot || isComposite && direction == .out ? feature.location : component.location
+    let location =
+      isRoot || isComposite && direction == .out ? feature.location : component.location
     if wantsDriver, !isDriven {
       return [Diagnostic("nothing drives '\(path)'", at: location)]
     }

@@ -31,7 +31,8 @@ package struct ModeReachability {
     let transitions = model.transitions(of: id)
     var found = initialModes(modes, of: id, model)
     let known = Set(modes.map(\.name.key))
-    for name in transitions.flatMap({ [$0.source, $0.destination] }) where !known.contains(name.key) {
+    for name in transitions.flatMap({ [$0.source, $0.destination] }) where !known.contains(name.key)
+    {
       found.append(Diagnostic("there is no mode '\(name.text)'", at: name.location))
     }
     found += unreachable(modes, transitions)
@@ -60,7 +61,8 @@ package struct ModeReachability {
     var pending = Array(reached)
     let bySource = Dictionary(grouping: transitions) { $0.source.key }
     while let mode = pending.popLast() {
-      for transition in bySource[mode] ?? [] where reached.insert(transition.destination.key).inserted {
+      for transition in bySource[mode] ?? []
+      where reached.insert(transition.destination.key).inserted {
         pending.append(transition.destination.key)
       }
     }

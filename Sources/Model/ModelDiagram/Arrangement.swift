@@ -7,6 +7,9 @@ struct Arrangement {
   /// The components drawn inside each component, from left to right.
   private(set) var rows: [Int: [Int]] = [:]
   private(set) var sides: [FeatureReference: Side] = [:]
+  /// The components whose parts stand one below the other: systems of systems. All ports of such
+  /// parts are on the right.
+  private(set) var stacks: Set<Int> = []
 
   init(_ system: SystemInstance) {
     self.system = system
@@ -20,7 +23,15 @@ struct Arrangement {
   private mutating func arrange(_ id: Int) {
     let component = system.components[id]
     let children = component.children.filter { system.components[$0].category != .data }
-    let row = bestRow(of: children, in: component)
+    let isStack =
+      !children.isEmpty && children.allSatisfy { system.components[$0].category == .system }
+    if isStack {
+      stacks.insert(id)
+      for reference in children.flatMap({ references(of: $0) }) + references(of: id) {
+        sides[reference] = .right
+      }
+    }
+    let row = isStack ? children : bestRow(of: children, in: component)
     rows[id] = row
     let places = Dictionary(uniqueKeysWithValues: row.enumerated().map { ($1, $0) })
     for connection in component.connections {
@@ -38,6 +49,10 @@ struct Arrangement {
     }
   }
 
+  private func references(of id: Int) -> [FeatureReference] {
+    system.components[id].features.indices.map { FeatureReference(component: id, feature: $0) }
+  }
+
   private mutating func place(
     _ end: FeatureReference, facing other: FeatureReference, in id: Int, _ places: [Int: Int]
   ) {
@@ -45,7 +60,8 @@ struct Arrangement {
     if other.component == id {
       sides[end] = sides[other] ?? .left
     } else {
-      sides[end] = places[end.component, default: 0] < places[other.component, default: 0]
+      sides[end] =
+        places[end.component, default: 0] < places[other.component, default: 0]
         ? .right : .left
     }
   }

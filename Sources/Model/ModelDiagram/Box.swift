@@ -27,14 +27,20 @@ package struct PortMark: Sendable {
   package let feature: Int
   package let name: String
   package let side: Side
+  /// Whether a connection leads on from it inside the box.
+  package let isCrossed: Bool
   package var point: Point
 
-  /// Where the name stands: inside, next to the border.
+  /// How far from the border the name stands: beyond the head of an arrow.
+  var inset: Int { isCrossed ? 12 : 8 }
+
+  /// Where the name stands: inside, next to the border, and above a connection that leads on.
   package var label: Rectangle {
     let width = name.count * Measures.characterWidth
-    let x = side == .left ? point.x + 8 : point.x - 8 - width
+    let x = side == .left ? point.x + inset : point.x - inset - width
     return Rectangle(
-      x: x, y: point.y - Measures.labelHeight / 2, width: width, height: Measures.labelHeight)
+      x: x, y: point.y - Measures.labelHeight / 2 - (isCrossed ? 8 : 0), width: width,
+      height: Measures.labelHeight)
   }
 }
 

@@ -57,14 +57,19 @@ package struct DiagramLayout: Sendable {
       text.title.count * (Measures.characterWidth + 1),
       text.subtitle.count * Measures.characterWidth)
     var x = labelWidths[0]
-    for index in parts.indices {
-      x += gaps[index]
-      parts[index].move(x: x, y: Measures.header)
-      x += parts[index].frame.width
+    if arrangement.stacks.contains(id) {
+      x += stack(&parts, at: x + gaps[0])
+    } else {
+      for index in parts.indices {
+        x += gaps[index]
+        parts[index].move(x: x, y: Measures.header)
+        x += parts[index].frame.width
+      }
     }
     x += (gaps.last ?? Measures.middle) + labelWidths[1]
     let lanes = laneCount(in: component, row: row)
-    let inner = (parts.map { $0.frame.bottom }.max() ?? Measures.header) + lanes * Measures.trackPitch
+    let inner =
+      (parts.map { $0.frame.bottom }.max() ?? Measures.header) + lanes * Measures.trackPitch
     var box = Box(
       component: id, title: text.title, subtitle: text.subtitle,
       frame: Rectangle(x: 0, y: 0, width: max(x, titleWidth + 24), height: 0), ports: [],
@@ -73,6 +78,17 @@ package struct DiagramLayout: Sendable {
     let lowest = box.ports.map { $0.point.y + Measures.portPitch / 2 }.max() ?? 0
     box.frame.height = max(inner, lowest) + Measures.padding
     return box
+  }
+
+  /// Places the parts one below the other.
+  /// - Returns: how wide they are, with the gap on their left.
+  private func stack(_ parts: inout [Box], at x: Int) -> Int {
+    var y = Measures.header
+    for index in parts.indices {
+      parts[index].move(x: x, y: y)
+      y = parts[index].frame.bottom + Measures.padding
+    }
+    return (parts.map(\.frame.width).max() ?? 0) + 2 * Measures.trackPitch
   }
 
   private func side(_ component: Int, _ feature: Int) -> Side {
@@ -88,11 +104,14 @@ package struct DiagramLayout: Sendable {
       for index in indices {
         let wanted = heightInside(component, feature: index, box) ?? Measures.header + 11
         var y = wanted
-        while taken.contains(where: { abs($0 - y) < Measures.portPitch }) { y += Measures.portPitch }
+        while taken.contains(where: { abs($0 - y) < Measures.portPitch }) {
+          y += Measures.portPitch
+        }
         taken.append(y)
         marks.append(
           PortMark(
             feature: index, name: component.features[index].name.text, side: side,
+            isCrossed: !box.parts.isEmpty,
             point: Point(x: side == .left ? 0 : box.frame.width, y: y)))
       }
     }
@@ -124,6 +143,7 @@ package struct DiagramLayout: Sendable {
   /// The gap that an end is in: before the box of that number, or behind the last.
   private func gap(of end: FeatureReference, in component: ComponentInstance, row: [Int]) -> Int {
     let side = side(end.component, end.feature)
+    if arrangement.stacks.contains(component.id) { return side == .left ? 0 : row.count }
     guard let place = row.firstIndex(of: end.component) else {
       return side == .left ? 0 : row.count
     }
@@ -143,7 +163,8 @@ package struct DiagramLayout: Sendable {
 
   private func laneCount(in component: ComponentInstance, row: [Int]) -> Int {
     component.connections.count {
-      gap(of: $0.source, in: component, row: row) != gap(of: $0.destination, in: component, row: row)
+      gap(of: $0.source, in: component, row: row)
+        != gap(of: $0.destination, in: component, row: row)
     }
   }
 
@@ -166,7 +187,8 @@ package struct DiagramLayout: Sendable {
       } else {
         let second = track(gaps[1], &used, in: box)
         lanes += 1
-        let lane = (box.parts.map(\.frame.bottom).max() ?? 0) + lanes * Measures.trackPitch
+        let passed = box.parts[min(gaps[0], gaps[1])..<max(gaps[0], gaps[1])]
+        let lane = (passed.map(\.frame.bottom).max() ?? 0) + lanes * Measures.trackPitch
         points += [
           Point(x: first, y: from.y), Point(x: first, y: lane), Point(x: second, y: lane),
           Point(x: second, y: to.y),
@@ -184,7 +206,7 @@ package struct DiagramLayout: Sendable {
     if gap < box.parts.count {
       return box.parts[gap].frame.x - offset + Measures.trackPitch / 2
     }
-    return (box.parts.last?.frame.right ?? box.frame.x) + offset - Measures.trackPitch / 2
+    return (box.parts.map(\.frame.right).max() ?? box.frame.x) + offset - Measures.trackPitch / 2
   }
 }
 

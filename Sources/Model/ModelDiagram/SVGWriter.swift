@@ -49,10 +49,10 @@ package struct SVGWriter {
 
   private func port(_ port: PortMark) -> String {
     let anchor = port.side == .left ? "start" : "end"
-    let x = port.side == .left ? port.point.x + 8 : port.point.x - 8
+    let x = port.side == .left ? port.point.x + port.inset : port.point.x - port.inset
     return "<rect x=\"\(port.point.x - 3)\" y=\"\(port.point.y - 3)\" width=\"6\" height=\"6\" "
       + "fill=\"#fff\" stroke=\"#444\"/>"
-      + "<text x=\"\(x)\" y=\"\(port.point.y + 4)\" font-size=\"11\" fill=\"#222\" "
+      + "<text x=\"\(x)\" y=\"\(port.point.y + (port.isCrossed ? -4 : 4))\" font-size=\"11\" fill=\"#222\" "
       + "text-anchor=\"\(anchor)\">\(escaped(port.name))</text>"
   }
 

@@ -42,7 +42,8 @@ package struct Instantiation {
     refuseUninterpreted(in: .implementation(implementation))
     for subcomponent in model.subcomponents(of: implementation) {
       guard instance.components.count < Self.mostComponents else {
-        complain("the system has more than \(Self.mostComponents) components", at: instance.root.location)
+        complain(
+          "the system has more than \(Self.mostComponents) components", at: instance.root.location)
         return
       }
       add(subcomponent, to: id, enclosing: enclosing)
@@ -110,7 +111,8 @@ package struct Instantiation {
       return
     }
     guard enclosing.count < Self.deepestNesting else {
-      complain("components nest deeper than \(Self.deepestNesting) levels", at: subcomponent.location)
+      complain(
+        "components nest deeper than \(Self.deepestNesting) levels", at: subcomponent.location)
       return
     }
     fill(id, enclosing: enclosing + (implementation.map { [$0] } ?? []))
@@ -119,7 +121,9 @@ package struct Instantiation {
   private mutating func add(_ scoped: Scoped<ConnectionDeclaration>, to id: Int) {
     let connection = scoped.declaration
     guard connection.kind == "port" else {
-      refuse("the \(connection.kind) connection '\(connection.name?.text ?? "")'", at: connection.location)
+      refuse(
+        "the \(connection.kind) connection '\(connection.name?.text ?? "")'",
+        at: connection.location)
       return
     }
     if !connection.modes.isEmpty {

@@ -16,7 +16,8 @@ extension Parser {
     try expect("end")
     let endName = try packageName()
     if endName.key != name.key {
-      report(Diagnostic("the package is '\(name.text)', not '\(endName.text)'", at: endName.location))
+      report(
+        Diagnostic("the package is '\(name.text)', not '\(endName.text)'", at: endName.location))
     }
     try expect(.semicolon)
     package.location = span(from: start)

@@ -184,7 +184,9 @@ extension NumberLiteral {
         self.init(digits: value)
         return
       }
-      guard let exponent = Int(parts[2].dropFirst()), (0..<64).contains(exponent) else { return nil }
+      guard let exponent = Int(parts[2].dropFirst()), (0..<64).contains(exponent) else {
+        return nil
+      }
       var shifted = value
       for _ in 0..<exponent {
         let (product, overflow) = shifted.multipliedReportingOverflow(by: Int64(radix))

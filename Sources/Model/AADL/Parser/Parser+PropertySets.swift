@@ -32,7 +32,8 @@ extension Parser {
     let endName = try self.name()
     if endName.key != name.key {
       report(
-        Diagnostic("the property set is '\(name.text)', not '\(endName.text)'", at: endName.location))
+        Diagnostic(
+          "the property set is '\(name.text)', not '\(endName.text)'", at: endName.location))
     }
     try expect(.semicolon)
     return PropertySetDeclaration(
@@ -48,7 +49,8 @@ extension Parser {
     return value
   }
 
-  private mutating func propertyDefinition(_ name: Name) throws(ParseFailure) -> PropertyDefinition {
+  private mutating func propertyDefinition(_ name: Name) throws(ParseFailure) -> PropertyDefinition
+  {
     let isInherited = take("inherit")
     let type = try propertyType()
     var defaultValue: PropertyExpression?
@@ -147,7 +149,9 @@ extension Parser {
     return units
   }
 
-  private mutating func recordType() throws(ParseFailure) -> [(name: Name, type: PropertyTypeExpression)] {
+  private mutating func recordType() throws(ParseFailure) -> [(
+    name: Name, type: PropertyTypeExpression
+  )] {
     try expect(.leftParenthesis)
     var fields: [(name: Name, type: PropertyTypeExpression)] = []
     repeat {

@@ -37,11 +37,14 @@ package struct PropertyDictionary: Sendable {
   }
 
   /// How many of the smallest unit one of each unit is, or `nil` when that is not 64 bits.
-  func units(of reference: PropertyTypeExpression.UnitsReference, in set: String) -> [String: Int64] {
+  func units(of reference: PropertyTypeExpression.UnitsReference, in set: String) -> [String: Int64]
+  {
     switch reference {
     case .inline(let units): return Self.factors(of: units)
     case .named(let other, let name):
-      guard case .units(let units)? = types[(other?.key ?? set) + "::" + name.key] else { return [:] }
+      guard case .units(let units)? = types[(other?.key ?? set) + "::" + name.key] else {
+        return [:]
+      }
       return Self.factors(of: units)
     }
   }

@@ -24,7 +24,9 @@ package struct Lexer {
 
   private mutating func kind(startingWith byte: UInt8) -> Token.Kind {
     if byte.isSpace { return takeAll(.whitespace) { $0.isSpace } }
-    if byte.isLetter || byte == UInt8(ascii: "_") { return takeAll(.identifier) { $0.isIdentifierPart } }
+    if byte.isLetter || byte == UInt8(ascii: "_") {
+      return takeAll(.identifier) { $0.isIdentifierPart }
+    }
     if byte.isDigit { return number() }
     if byte == UInt8(ascii: "\"") { return string() }
     if matches("--") { return takeAll(.comment) { $0 != UInt8(ascii: "\n") } }

@@ -10,7 +10,8 @@ package struct SourceLocation: Sendable {
 
   /// From the start of this stretch to the end of another of the same text.
   package func through(_ other: SourceLocation) -> SourceLocation {
-    SourceLocation(source: source, range: range.lowerBound..<max(range.upperBound, other.range.upperBound))
+    SourceLocation(
+      source: source, range: range.lowerBound..<max(range.upperBound, other.range.upperBound))
   }
 
   package var line: Int { source.line(of: range.lowerBound) }

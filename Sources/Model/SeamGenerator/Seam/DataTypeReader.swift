@@ -186,7 +186,8 @@ extension DataTypeReader {
       payload = .none
     } else {
       guard let use = use(of: member) else { return nil }
-      if case .named(let name) = use.type, let record = definitions.first(where: { $0.name == name }),
+      if case .named(let name) = use.type,
+        let record = definitions.first(where: { $0.name == name }),
         record.isInline, case .record(let fields) = record.shape
       {
         payload = .fields(record: name, fields)
@@ -241,7 +242,8 @@ extension DataTypeReader {
     var seen: Set<String> = []
     for (name, location) in names {
       guard SeamName.isLegal(name) else {
-        complain("'\(name)' is no name: letters first, single underscores between words", at: location)
+        complain(
+          "'\(name)' is no name: letters first, single underscores between words", at: location)
         continue
       }
       guard seen.insert(SeamName.kebab(name)).inserted else {

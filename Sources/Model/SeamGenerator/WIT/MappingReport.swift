@@ -71,7 +71,9 @@ package struct MappingReport {
         fact: "a flow" + latency(flow.properties, model))
     }
     return flows + properties(type.properties, of: type.name.text, model)
-      + type.features.flatMap { properties($0.properties, of: type.name.text + "." + $0.name.text, model) }
+      + type.features.flatMap {
+        properties($0.properties, of: type.name.text + "." + $0.name.text, model)
+      }
   }
 
   private static func component(
@@ -89,7 +91,8 @@ package struct MappingReport {
     }
     entries += implementation.flows.map { flow in
       let kind = flow.kind == .endToEnd ? "a flow from end to end" : "the course of a flow"
-      return Entry(subject: name + "." + flow.name.text, fact: kind + latency(flow.properties, model))
+      return Entry(
+        subject: name + "." + flow.name.text, fact: kind + latency(flow.properties, model))
     }
     entries += implementation.modes.map {
       Entry(subject: name + "." + $0.name.text, fact: $0.isInitial ? "an initial mode" : "a mode")
@@ -98,7 +101,8 @@ package struct MappingReport {
       let triggers = transition.triggers.map(\.text).joined(separator: ", ")
       return Entry(
         subject: name,
-        fact: "a transition, \(transition.source.text) -[\(triggers)]-> \(transition.destination.text)")
+        fact:
+          "a transition, \(transition.source.text) -[\(triggers)]-> \(transition.destination.text)")
     }
     return entries + properties(implementation.properties, of: name, model)
   }
