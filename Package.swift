@@ -113,6 +113,13 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    tests("AADLTests", uses: ["AADL"]),
+    .testTarget(
+      name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
+      path: "Tests/SeamGeneratorTests", exclude: ["Golden"], swiftSettings: coreSettings),
+    tests("ModelAnalysisTests", uses: ["AADL", "SeamGenerator", "ModelAnalysis"]),
+    tests("ModelDiagramTests", uses: ["AADL", "ModelDiagram"]),
+    tests("ModelWorkspaceTests", uses: ["AADL", "SeamGenerator", "ModelWorkspace", "matter-sim"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,6 +45,10 @@ package struct SeamReader {
     let declaration = model.types[core].declaration
     let ports = model.features(ofType: core).compactMap { port($0) }
     checkNames(of: ports.map { ($0.name, $0.location) }, in: declaration.name.text)
+    if ["types", "host", "core"].contains(SeamName.kebab(declaration.name.text)) {
+      let message = "'\(declaration.name.text)' is the name of an interface in the WIT package"
+      diagnostics.append(Diagnostic(message, at: declaration.name.location))
+    }
     return Seam(
       name: declaration.name.text, documentation: declaration.documentation,
       witPackage: witPackage(of: core), ports: ports, definitions: types.definitions,

@@ -27,7 +27,7 @@ struct SwiftPorts {
     ]
     for port in ports {
       lines += SwiftLines.documentation(port.documentation, indent: "  ")
-      lines.append("  ///")
+      if !port.documentation.isEmpty { lines.append("  ///") }
       lines.append("  /// The port `\(port.name)`.")
       lines.append("  case \(SeamName.swiftCase(of: port))\(payload(of: port))")
     }
