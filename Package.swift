@@ -98,7 +98,10 @@ let package = Package(
     tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
     tests(
       "MatterCoreTests",
-      uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
+      uses: [
+        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "AADL",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
+      ]),
     tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
     tests(
       "CommandLineInterfaceTests",
@@ -119,7 +122,9 @@ let package = Package(
       path: "Tests/SeamGeneratorTests", exclude: ["Golden"], swiftSettings: coreSettings),
     tests("ModelAnalysisTests", uses: ["AADL", "SeamGenerator", "ModelAnalysis"]),
     tests("ModelDiagramTests", uses: ["AADL", "ModelDiagram"]),
-    tests("ModelWorkspaceTests", uses: ["AADL", "SeamGenerator", "ModelWorkspace", "matter-sim"]),
+    tests(
+      "ModelWorkspaceTests",
+      uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "matter-sim"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,7 @@ struct ParserTests {
     #expect(
       texts == [
         """
-        m.aadl:5:31: error: expected 'port' where 'prot' stands
+        m.aadl:5:30: error: expected 'port' where 'prot' stands
                   in_port: in event data prot D;
                                          ^~~~
         """,

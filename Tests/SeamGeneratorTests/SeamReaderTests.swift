@@ -5,7 +5,9 @@ import Testing
 
 struct SeamReaderTests {
   /// What is wrong with a seam whose declarations before the process, and ports, are given.
-  private func findings(types: String = "", ports: String, core: String = "", name: String = "Kernel") throws -> [String] {
+  private func findings(
+    types: String = "", ports: String, core: String = "", name: String = "Kernel"
+  ) throws -> [String] {
     let text = """
       package P
       public
@@ -109,9 +111,9 @@ struct SeamReaderTests {
           end A;
           """,
         ports: "a: in event data port A;") == [
-          "m:7:46: error: 'A' has 'One_Two' twice",
-          "m:7:57: error: 'a__b' is no name: letters first, single underscores between words",
-          "m:7:65: error: '1' is no name: letters first, single underscores between words",
+          "m:7:44: error: 'A' has 'One_Two' twice",
+          "m:7:55: error: 'a__b' is no name: letters first, single underscores between words",
+          "m:7:63: error: '1' is no name: letters first, single underscores between words",
         ])
   }
 
