@@ -28,6 +28,10 @@ func evidence(_ name: String, uses: [Target.Dependency] = []) -> Target {
     name: name, dependencies: uses, path: "Sources/Evidence/\(name)", swiftSettings: coreSettings)
 }
 
+func model(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, path: "Sources/Model/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, uses: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: uses, path: "Tests/\(name)", swiftSettings: coreSettings)
@@ -62,7 +66,8 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "Onboarding", "CommandLineInterface", "MatterBytes", "CoreSeam",
-        "MatterWire", "MatterCrypto", "matter-core",
+        "MatterWire", "MatterCrypto", "matter-core", "AADL", "SeamGenerator", "ModelAnalysis",
+        "ModelWorkspace",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -80,13 +85,23 @@ let package = Package(
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
+    // Model: reads aadl/, judges it, and makes the seam of it.
+    model("AADL"),
+    model("SeamGenerator", uses: ["AADL"]),
+    model("ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
+    model("ModelDiagram", uses: ["AADL"]),
+    model("ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
+
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
     tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
     tests(
       "MatterCoreTests",
-      uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore"]),
+      uses: [
+        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "AADL",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
+      ]),
     tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
     tests(
       "CommandLineInterfaceTests",
@@ -101,6 +116,15 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    tests("AADLTests", uses: ["AADL"]),
+    .testTarget(
+      name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
+      path: "Tests/SeamGeneratorTests", exclude: ["Golden"], swiftSettings: coreSettings),
+    tests("ModelAnalysisTests", uses: ["AADL", "SeamGenerator", "ModelAnalysis"]),
+    tests("ModelDiagramTests", uses: ["AADL", "ModelDiagram"]),
+    tests(
+      "ModelWorkspaceTests",
+      uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "matter-sim"]),
   ],
   swiftLanguageModes: [.v6]
 )

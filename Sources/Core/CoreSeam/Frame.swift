@@ -3,14 +3,11 @@ public import MatterBytes
 /// One event as it crosses the pipe: a 4-byte big-endian length, then the body, which is one byte
 /// for the port and the value.
 public struct Frame: Equatable, Sendable {
-  /// The longest body: a datagram of 1232 bytes, with port, case, peer and length before it.
-  public static let largestBody = 1 + 1 + 4 + 2 + 1232
-
   /// Bytes of the length that stands before the body.
   public static let lengthSize = 4
 
   /// The frame as it is written: length and body.
-  public private(set) var bytes = BoundedBytes<1244>()
+  public private(set) var bytes = FrameBytes()
 
   init(port: UInt8, value: some SeamValue) {
     do {

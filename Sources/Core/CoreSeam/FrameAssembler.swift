@@ -5,7 +5,7 @@ import MatterBytes
 /// A length that no frame can have is refused as soon as its four bytes are there, so no peer of
 /// the pipe can make the other side wait for, or hold, more than one frame.
 public struct FrameAssembler: Sendable {
-  private var pending = BoundedBytes<1244>()
+  private var pending = FrameBytes()
   private var isComplete = false
 
   public init() {}

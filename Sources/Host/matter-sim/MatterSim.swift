@@ -8,6 +8,7 @@ enum MatterSim {
     summary: "Matter commissioning and secure sessions on the desk",
     example: OnboardingCommand.command.example,
     commands: [
-      OnboardingCommand.command
+      OnboardingCommand.command,
+      ModelCommand.command,
     ])
 }
