@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func wipingLeavesNoByteBehind() throws {
-    var bytes = try BoundedBytes<4>(copying: ([1, 2, 3, 4] as [UInt8]).span)
+    var bytes = try BoundedBytes<8>(copying: ([1, 2, 3, 4, 5, 6, 7, 8] as [UInt8]).span)
     bytes.wipe()
     #expect(bytes.isEmpty)
     let storage = unsafe withUnsafeBytes(of: bytes) { unsafe Array($0) }
