@@ -1,0 +1,28 @@
+public import CoreSeam
+
+/// A core that runs somewhere: it takes events in order and emits events in order.
+public protocol CoreEngine: AnyObject {
+  /// Who hears what the core emits, and that it was lost.
+  var client: (any CoreEngineClient)? { get set }
+
+  /// Whether the core does not keep up with what it is given. What can be lost without harm, as on
+  /// any network, should then be kept from it.
+  var isCongested: Bool { get }
+
+  /// Lines up one event for the core. Events for a core that is lost vanish.
+  func give(_ event: InEvent)
+
+  /// Lets the core have what was lined up.
+  func flush()
+
+  /// Ends the core, and returns when it has ended. It emits nothing more.
+  func shutDown()
+}
+
+/// The owner of a core.
+public protocol CoreEngineClient: AnyObject {
+  /// The core emitted an event.
+  func coreEmitted(_ event: OutEvent)
+  /// The core has ended without being told to. Said at most once.
+  func coreLost(_ loss: CoreLoss)
+}

@@ -1,0 +1,154 @@
+public import CoreSeam
+import Glibc
+import MatterBytes
+
+/// The core as a process of its own, behind pipes that never make the host wait.
+public final class CoreProcess: CoreEngine {
+  public weak var client: (any CoreEngineClient)?
+
+  private let loop: EventLoop
+  private let child: ChildProcess
+  private var assembler = FrameAssembler()
+  private var complaints = ErrorLines()
+  private var buffer = [UInt8](repeating: 0, count: 65_536)
+  private var isOver = false
+
+  /// What the pipe to the core has not taken yet, from `unsentStart` on.
+  private var unsent: [UInt8] = []
+  private var unsentStart = 0
+
+  /// Beyond this, datagrams are better lost than kept: some fifty of the largest.
+  private static let congestionLimit = 65_536
+  /// How long, in microseconds, the process may take to end once its pipes are closed.
+  private static let patience: UInt64 = 2_000_000
+
+  /// Starts the program at `path`.
+  public init(path: String, loop: EventLoop) throws(CoreStartError) {
+    self.loop = loop
+    child = try ChildProcess(path: path)
+    loop.whenReadable(child.output) { [unowned self] in readOutput() }
+    loop.whenReadable(child.errors) { [unowned self] in readErrors() }
+  }
+
+  deinit {
+    shutDown()
+  }
+
+  /// The id of the process.
+  package var processID: Int32 { child.id }
+
+  public var isCongested: Bool { unsent.count - unsentStart > Self.congestionLimit }
+
+  public func give(_ event: InEvent) {
+    guard !isOver else { return }
+    unsafe event.frame().bytes.span.withUnsafeBufferPointer { unsafe unsent.append(contentsOf: $0) }
+  }
+
+  public func flush() {
+    guard !isOver else { return }
+    switch writeUnsent() {
+    case .pipeIsFull:
+      loop.whenWritable(child.input) { [unowned self] in flush() }
+    case .nothingLeft, .readerGone:
+      // When the core reads no more it has ended or is about to: its output tells when it has.
+      unsent.removeAll(keepingCapacity: true)
+      unsentStart = 0
+      loop.ignoreWritable(child.input)
+    }
+  }
+
+  public func shutDown() {
+    guard !isOver else { return }
+    _ = endProcess()
+  }
+
+  private enum WriteResult {
+    case nothingLeft
+    case pipeIsFull
+    case readerGone
+  }
+
+  private func writeUnsent() -> WriteResult {
+    while unsentStart < unsent.count {
+      let written = unsafe unsent.withUnsafeBytes { bytes in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[unsentStart...])
+        return unsafe write(child.input, rest.baseAddress, rest.count)
+      }
+      if written >= 0 {
+        unsentStart += written
+      } else if errno == EAGAIN {
+        unsent.removeFirst(unsentStart)
+        unsentStart = 0
+        return .pipeIsFull
+      } else if errno != EINTR {
+        return .readerGone
+      }
+    }
+    return .nothingLeft
+  }
+
+  private func readOutput() {
+    while !isOver {
+      let count = Self.read(child.output, into: &buffer)
+      guard count > 0 else {
+        if count == 0 { lose { end in .ended(end, complaint: complaints.last) } }
+        return
+      }
+      do throws(SeamError) {
+        try deliver(buffer.span.extracting(first: count))
+      } catch {
+        lose { _ in .unreadableFrame(error) }
+      }
+    }
+  }
+
+  private func deliver(_ bytes: Span<UInt8>) throws(SeamError) {
+    var offset = 0
+    while try assembler.consume(bytes, at: &offset) {
+      client?.coreEmitted(try OutEvent(frameBody: assembler.body))
+      guard !isOver else { return }
+    }
+  }
+
+  private func readErrors() {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = Self.read(child.errors, into: &buffer)
+      guard count > 0 else {
+        if count == 0 { loop.forget(child.errors) }
+        return
+      }
+      complaints.append(buffer.prefix(count))
+    }
+  }
+
+  /// - Returns: how many bytes there are, 0 at the end, less when nothing can be read now.
+  private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Int {
+    var count = -1
+    repeat {
+      count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      }
+    } while count < 0 && errno == EINTR
+    return count
+  }
+
+  /// Tells the client that the core is over without having been told to end.
+  private func lose(as loss: (CoreLoss.ProcessEnd) -> CoreLoss) {
+    guard !isOver else { return }
+    let end = endProcess()
+    client?.coreLost(loss(end))
+  }
+
+  /// Closes the pipes, which ends the process, and waits until it has ended.
+  private func endProcess() -> CoreLoss.ProcessEnd {
+    isOver = true
+    for descriptor in [child.input, child.output, child.errors] { loop.forget(descriptor) }
+    _ = close(child.input)
+    _ = close(child.output)
+    let end = child.reap(patience: Self.patience)
+    readErrors()
+    _ = close(child.errors)
+    return end
+  }
+}

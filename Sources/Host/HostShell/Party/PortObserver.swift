@@ -1,0 +1,24 @@
+public import CoreSeam
+
+/// Sees what happens in a party, and changes nothing.
+public protocol PortObserver: AnyObject {
+  /// An event crosses a port of the core. The inputs come in exactly the order in which the core
+  /// gets them, and the outputs in that in which it emitted them.
+  func party(_ party: Party, saw event: PortEvent)
+
+  /// A datagram of the core, just seen as an event, met something on the simulated wire.
+  func party(_ party: Party, sent datagram: Datagram, with fate: FaultyLink.Fate)
+
+  /// The system refused to send a datagram.
+  func party(_ party: Party, couldNotSendTo address: PeerAddress, because error: SystemError)
+}
+
+extension PortObserver {
+  public func party(_ party: Party, saw event: PortEvent) {}
+
+  public func party(_ party: Party, sent datagram: Datagram, with fate: FaultyLink.Fate) {}
+
+  public func party(
+    _ party: Party, couldNotSendTo address: PeerAddress, because error: SystemError
+  ) {}
+}

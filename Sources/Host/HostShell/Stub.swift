@@ -1,1 +1,0 @@
-/// Namespace of the HostShell module, until its first type lands.
