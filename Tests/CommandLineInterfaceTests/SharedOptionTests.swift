@@ -81,7 +81,10 @@ struct SharedOptionTests {
     ("--drop 1.5", "--drop 1.5: a probability is a number from 0 to 1, such as 0.1"),
     ("--corrupt -1", "--corrupt -1: a probability is a number from 0 to 1, such as 0.1"),
     ("--delay 60001", "--delay 60001: a delay is from 0 to 60000"),
-    ("--core webassembly", "--core webassembly: this is one of native, inprocess"),
+    (
+      "--core webassembly",
+      "--core webassembly: this is native, inprocess, or the path of a program, such as ./core"
+    ),
     (
       "--seed 18446744073709551616",
       "--seed 18446744073709551616: a seed is from 0 to 18446744073709551615"

@@ -8,11 +8,15 @@ enum MakeCodeCommand {
   static let command = Command(
     name: "make",
     summary: "make the QR and the manual code of a device",
-    options: [passcode, discriminator, vendor, product, flow, discovery, picture],
+    options: [
+      passcode, discriminator, DeviceOptions.vendor, DeviceOptions.product, flow, discovery,
+      picture,
+    ],
     example: "matter-sim onboarding make --passcode 20202021 --discriminator 3840 --qr"
   ) { arguments, console in
     let payload = OnboardingPayload(
-      product: ProductIdentity(vendorID: arguments[vendor], productID: arguments[product]),
+      product: ProductIdentity(
+        vendorID: arguments[DeviceOptions.vendor], productID: arguments[DeviceOptions.product]),
       flow: arguments[flow],
       discovery: capabilities(arguments[discovery]),
       discriminator: arguments[discriminator],
@@ -20,7 +24,7 @@ enum MakeCodeCommand {
     let code = QRCode(payload)
     let manual = ManualPairingCode(for: payload)
     if arguments[picture], console.format == .text {
-      try showPicture(of: code, on: console)
+      try console.show(code)
     }
     try console.report(
       text: "qr      \(code.text)\nmanual  \(manual.text)",
@@ -30,16 +34,6 @@ enum MakeCodeCommand {
 
   private static let passcode = SharedOptions.passcode.required
   private static let discriminator = SharedOptions.discriminator.required
-
-  private static let vendor = Option(
-    "vendor", value: "ID", summary: "vendor id, decimal or 0x…",
-    parser: .integer("a vendor id", in: UInt16.min...UInt16.max)
-  ).defaulting(to: 0xFFF1, shownAs: "0xFFF1, for tests")
-
-  private static let product = Option(
-    "product", value: "ID", summary: "product id, decimal or 0x…",
-    parser: .integer("a product id", in: UInt16.min...UInt16.max)
-  ).defaulting(to: 0x8000, shownAs: "0x8000")
 
   private static let flow = Option(
     "flow", value: "FLOW",
@@ -54,15 +48,6 @@ enum MakeCodeCommand {
   ).repeated
 
   private static let picture = Flag("qr", summary: "show the QR code as a picture too")
-
-  private static func showPicture(of code: QRCode, on console: Console) throws(OutputError) {
-    guard let matrix = QREncoder.matrix(for: code.text) else {
-      console.complain(
-        "no picture of the QR code: \(QREncoder.libraryName) is not there (Debian: libqrencode4)")
-      return
-    }
-    try console.write(matrix.halfBlocks(usesColour: console.style.usesColour))
-  }
 
   private static func capabilities(_ given: [DiscoveryCapabilities]) -> DiscoveryCapabilities {
     given.isEmpty ? .onNetwork : given.reduce([]) { $0.union($1) }

@@ -6,9 +6,9 @@ enum MatterSim {
     name: "matter-sim",
     version: "0.1.0",
     summary: "Matter commissioning and secure sessions on the desk",
-    example: OnboardingCommand.command.example,
+    example: PaseCommand.command.example,
     commands: [
-      OnboardingCommand.command,
+      PaseCommand.command, DeviceCommand.command, PairCommand.command, OnboardingCommand.command,
       ModelCommand.command,
     ])
 }

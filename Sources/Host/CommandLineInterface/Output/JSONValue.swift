@@ -10,6 +10,11 @@ package enum JSONValue: Equatable, Sendable {
   package struct Field: Equatable, Sendable {
     package let name: String
     package let value: JSONValue
+
+    package init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The value in one line, without spaces.

@@ -25,9 +25,9 @@ package enum SharedOptions {
     parser: .integer("a seed", in: UInt64.min...UInt64.max))
 
   package static let core = Option(
-    "core", value: CoreKind.allCases.map(\.rawValue).joined(separator: "|"),
-    summary: "which build of the verified core to run", parser: .choice(of: CoreKind.self)
-  ).defaulting(to: .native, shownAs: CoreKind.native.rawValue)
+    "core", value: "native|inprocess|PATH",
+    summary: "which build of the verified core to run", parser: .core
+  ).defaulting(to: .native, shownAs: "native")
 
   package static let record = Option(
     "record", value: "FILE", summary: "write a trace of everything that happens",
