@@ -107,7 +107,12 @@ let package = Package(
       "CommandLineInterfaceTests",
       uses: ["CommandLineInterface", "MatterCrypto", "Onboarding"]),
     tests("MatterSimTests", uses: ["matter-sim"]),
-    tests("HostShellTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "MatterCore"]),
+    tests(
+      "HostShellTests",
+      uses: [
+        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "matter-core", "matter-sim",
+      ]),
+    tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
     .testTarget(
