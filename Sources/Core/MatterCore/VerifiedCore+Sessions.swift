@@ -5,7 +5,7 @@ import MatterWire
 /// Secure sessions: how they come into use and how they end.
 extension VerifiedCore {
   /// Takes a session into use, in place of the least recently used one if need be.
-  mutating func install(_ session: SecureSession, into outbox: inout Outbox) {
+  package mutating func install(_ session: SecureSession, into outbox: inout Outbox) {
     if sessions.freeIndex == nil {
       let evicted = sessions.indexToEvict(sparing: exchanges)
       closeSession(at: evicted, reason: .evicted, into: &outbox)

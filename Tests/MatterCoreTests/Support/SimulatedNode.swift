@@ -16,6 +16,8 @@ final class SimulatedNode {
   /// Every out-port event so far.
   private(set) var outputs: [OutEvent] = []
   private(set) var deadline: UInt64?
+  /// Bytes of the longest outbox so far.
+  private(set) var largestStep = 0
   /// Datagrams that the core has sent and nobody has taken yet.
   var unsent: [Datagram] = []
 
@@ -56,6 +58,24 @@ final class SimulatedNode {
     inputs.append(event)
     outbox.removeAll()
     core.step(event, into: &outbox)
+    takeOutputs()
+  }
+
+  /// Forgets the events so far.
+  func forget() {
+    inputs = []
+    outputs = []
+  }
+
+  /// Puts a session into use as a handshake does, with terms that no handshake gives.
+  func install(_ session: SecureSession) {
+    outbox.removeAll()
+    core.install(session, into: &outbox)
+    takeOutputs()
+  }
+
+  private func takeOutputs() {
+    largestStep = max(largestStep, outbox.bytes.count)
     for output in Self.events(in: outbox.bytes) { take(output) }
   }
 

@@ -4,16 +4,18 @@ import MatterBytes
 ///
 /// Each byte is handed out once, in the order of arrival, and overwritten. A draw is all or
 /// nothing: a pool with too little gives nothing, never zeros.
-struct EntropyPool {
+package struct EntropyPool {
   private var bytes = [256 of UInt8](repeating: 0)
   private var head = 0
-  private(set) var count = 0
+  package private(set) var count = 0
   /// Bytes asked for at `entropy_wanted` that have not come yet.
   private var outstanding = 0
 
+  package init() {}
+
   /// Takes as many of `fresh` as fit.
   /// - Returns: whether all of them did.
-  mutating func fill(_ fresh: Span<UInt8>) -> Bool {
+  package mutating func fill(_ fresh: Span<UInt8>) -> Bool {
     outstanding = max(0, outstanding - fresh.count)
     let accepted = min(fresh.count, Limits.entropyPool - count)
     for index in 0..<accepted {
@@ -24,7 +26,7 @@ struct EntropyPool {
   }
 
   /// Takes `length` bytes, or `nil` when there are fewer.
-  mutating func draw<let length: Int>() -> [length of UInt8]? {
+  package mutating func draw<let length: Int>() -> [length of UInt8]? {
     guard length <= count else { return nil }
     var drawn = [length of UInt8](repeating: 0)
     for index in 0..<length {
@@ -37,13 +39,13 @@ struct EntropyPool {
   }
 
   /// An unsigned integer, or `nil` when there are fewer bytes than it is wide.
-  mutating func drawUInt16() -> UInt16? {
+  package mutating func drawUInt16() -> UInt16? {
     guard let drawn: [2 of UInt8] = draw() else { return nil }
     return UInt16(drawn[0]) | UInt16(drawn[1]) &<< 8
   }
 
   /// An unsigned integer, or `nil` when there are fewer bytes than it is wide.
-  mutating func drawUInt32() -> UInt32? {
+  package mutating func drawUInt32() -> UInt32? {
     guard let drawn: [4 of UInt8] = draw() else { return nil }
     var value: UInt32 = 0
     for index in 0..<4 { value |= UInt32(drawn[index]) &<< UInt32(8 &* index) }
@@ -51,7 +53,7 @@ struct EntropyPool {
   }
 
   /// An unsigned integer, or `nil` when there are fewer bytes than it is wide.
-  mutating func drawUInt64() -> UInt64? {
+  package mutating func drawUInt64() -> UInt64? {
     guard let drawn: [8 of UInt8] = draw() else { return nil }
     var value: UInt64 = 0
     for index in 0..<8 { value |= UInt64(drawn[index]) &<< UInt64(8 &* index) }
@@ -59,7 +61,7 @@ struct EntropyPool {
   }
 
   /// How many bytes to ask for, when the pool is low and has not asked yet.
-  mutating func takeRequest() -> UInt32? {
+  package mutating func takeRequest() -> UInt32? {
     guard count < Limits.entropyLowWater else { return nil }
     guard outstanding == 0 else { return nil }
     outstanding = Limits.entropyPool - count

@@ -4,7 +4,7 @@ import MatterCrypto
 import MatterWire
 
 /// One secure session: its keys, and how far each direction has counted.
-struct SecureSession {
+package struct SecureSession {
   let localID: UInt16
   let peerID: UInt16
   /// The side that this node had in the handshake; it says which key is whose.
@@ -18,7 +18,7 @@ struct SecureSession {
   var lastActivity: Instant
   private var counter: SecureMessageCounter
 
-  init(_ result: HandshakeResult, peer: PeerHandle, now: Instant) {
+  package init(_ result: HandshakeResult, peer: PeerHandle, now: Instant) {
     localID = result.terms.localSessionID
     peerID = result.terms.peerSessionID
     role = result.terms.role
@@ -53,8 +53,9 @@ struct SecureSession {
   func seal(
     _ text: inout BoundedBytes<1232>, header: MessageHeader, authenticating bytes: Span<UInt8>
   ) -> [16 of UInt8] {
-    let cipher = AESCCM(
+    var cipher = AESCCM(
       key: role == .initiator ? keys.initiatorToResponder : keys.responderToInitiator)
+    defer { cipher.wipe() }
     var plaintext = text.mutableSpan
     return cipher.seal(&plaintext, nonce: Self.nonce(of: header), authenticating: bytes)
   }
@@ -70,8 +71,9 @@ struct SecureSession {
     let length = text.count - Self.tagSize
     for index in 0..<Self.tagSize { tag[index] = text[length + index] }
     text.truncate(to: length)
-    let cipher = AESCCM(
+    var cipher = AESCCM(
       key: role == .initiator ? keys.responderToInitiator : keys.initiatorToResponder)
+    defer { cipher.wipe() }
     var ciphertext = text.mutableSpan
     try cipher.open(
       &ciphertext, tag: tag.span, nonce: Self.nonce(of: header), authenticating: bytes)

@@ -81,6 +81,7 @@ final class SecurePeer {
   func open(_ bytes: [UInt8]) throws -> WireMessage {
     let parsed = try MessageHeader.parse(bytes.span)
     let header = Array(bytes[..<parsed.headerLength])
+    guard bytes.count >= parsed.payloadOffset + 16 else { throw HeaderError.truncated }
     let tag = Array(bytes.suffix(16))
     let encrypted = Array(bytes[parsed.payloadOffset..<(bytes.count - 16)])
     var text = try BoundedBytes<1500>(copying: encrypted.span)

@@ -38,6 +38,13 @@ final class TimedNode {
     return Array(sent[looked...])
   }
 
+  /// Forgets what has been recorded, in tests too long to keep it all.
+  func forget() {
+    sent = []
+    looked = 0
+    node.forget()
+  }
+
   func order(_ command: Command) {
     node.order(command)
     collect()

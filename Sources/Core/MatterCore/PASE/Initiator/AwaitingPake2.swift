@@ -21,6 +21,7 @@ struct AwaitingPake2: ~Copyable {
   ) throws(PairingFailure) -> AwaitingStatusReport {
     let pake2: Pake2
     do { pake2 = try Pake2.parse(payload) } catch {
+      wipe()
       throw .malformedMessage(opcode: SecureChannelOpcode.pake2.rawValue)
     }
     var keys: SPAKE2PlusKeys

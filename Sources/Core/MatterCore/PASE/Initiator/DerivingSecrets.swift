@@ -30,7 +30,10 @@ struct DerivingSecrets: ~Copyable {
   /// Writes Pake1.
   consuming func finish(reply: inout HandshakeReply) throws(PairingFailure) -> AwaitingPake2 {
     let ephemeral: EphemeralScalar
-    do { ephemeral = try EphemeralScalar(reducing: scalar) } catch { throw .insufficientEntropy }
+    do { ephemeral = try EphemeralScalar(reducing: scalar) } catch {
+      wipe()
+      throw .insufficientEntropy
+    }
     MatterCrypto.wipe(&scalar)
     let prover = SPAKE2PlusProver(secrets: derivation.finish(), ephemeral: ephemeral)
     let pake1 = Pake1(pA: prover.share)
