@@ -16,8 +16,8 @@ struct ModelCommandTests {
       #expect(
         run.output == """
           aadl/verified_core.aadl:44:43: error: 'engine' has no feature 'clock'
-                take_clock: port clock_in -> engine.clock;
-                                                    ^~~~~
+                    take_clock: port clock_in -> engine.clock;
+                                                        ^~~~~
 
           """)
       #expect(run.status == 1)

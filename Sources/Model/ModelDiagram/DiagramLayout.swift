@@ -66,7 +66,7 @@ package struct DiagramLayout: Sendable {
         x += parts[index].frame.width
       }
     }
-    x += (gaps.last ?? Measures.middle) + labelWidths[1]
+    x += gaps[row.count] + labelWidths[1]
     let lanes = laneCount(in: component, row: row)
     let inner =
       (parts.map { $0.frame.bottom }.max() ?? Measures.header) + lanes * Measures.trackPitch

@@ -32,6 +32,4 @@ enum Measures {
   static let characterWidth = 7
   static let labelHeight = 14
   static let margin = 24
-  /// Between the labels of a box's two sides.
-  static let middle = 28
 }

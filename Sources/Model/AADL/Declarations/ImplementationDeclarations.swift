@@ -80,5 +80,7 @@ package struct UninterpretedDeclaration: Sendable {
   /// Such as `prototype`, `call sequence` or `annex EMV2`.
   package let kind: String
   package let name: Name
+  /// What it declares that connections can name: the calls of a sequence.
+  package var members: [Name] = []
   package let location: SourceLocation
 }

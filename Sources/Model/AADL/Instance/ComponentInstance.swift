@@ -12,7 +12,6 @@ package struct ComponentInstance: Sendable {
   package let implementation: Int?
   /// Where it is declared: the subcomponent, or the implementation of the system.
   package let location: SourceLocation
-  package let documentation: [String]
   package let ownProperties: [Scoped<PropertyAssociation>]
   package internal(set) var features: [FeatureInstance] = []
   package internal(set) var children: [Int] = []
@@ -28,7 +27,6 @@ package struct FeatureInstance: Sendable {
   package let name: Name
   package let kind: FeatureKind
   package let classifier: Model.ClassifierID?
-  package let documentation: [String]
   package let properties: [Scoped<PropertyAssociation>]
   package let location: SourceLocation
 
@@ -53,7 +51,6 @@ package struct FeatureReference: Hashable, Sendable {
 /// A connection that a component makes between its subcomponents and itself.
 package struct ConnectionInstance: Sendable {
   package let declaration: ConnectionDeclaration
-  package let package: String
   package let source: FeatureReference
   package let destination: FeatureReference
 

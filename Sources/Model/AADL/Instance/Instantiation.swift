@@ -30,8 +30,7 @@ package struct Instantiation {
     let root = ComponentInstance(
       id: 0, name: entry.declaration.fullName, path: "", category: entry.declaration.category,
       parent: nil, type: model.type(ofImplementation: index), implementation: index,
-      location: model.location(of: .implementation(index)),
-      documentation: entry.declaration.documentation, ownProperties: [])
+      location: model.location(of: .implementation(index)), ownProperties: [])
     instance.components.append(root)
     fill(0, enclosing: [index])
   }
@@ -65,7 +64,6 @@ package struct Instantiation {
       instance.components[id].features.append(
         FeatureInstance(
           name: feature.name, kind: feature.kind, classifier: classifier,
-          documentation: feature.documentation,
           properties: feature.properties.map { Scoped(declaration: $0, package: scoped.package) },
           location: feature.location))
     }
@@ -98,7 +96,6 @@ package struct Instantiation {
         id: id, name: name, path: container.path.isEmpty ? name : container.path + "." + name,
         category: subcomponent.category, parent: parent, type: type,
         implementation: implementation, location: subcomponent.location,
-        documentation: subcomponent.documentation,
         ownProperties: subcomponent.properties.map {
           Scoped(declaration: $0, package: scoped.package)
         }))
@@ -133,7 +130,7 @@ package struct Instantiation {
     guard let destination = reference(connection.destination, in: id) else { return }
     instance.components[id].connections.append(
       ConnectionInstance(
-        declaration: connection, package: scoped.package, source: source,
+        declaration: connection, source: source,
         destination: destination))
   }
 

@@ -22,16 +22,6 @@ package struct SystemInstance: Sendable {
     let name = feature(reference).name.text
     return component.path.isEmpty ? name : component.path + "." + name
   }
-
-  /// Whether the component is the other one or within it.
-  package func isWithin(_ component: Int, _ other: Int) -> Bool {
-    var current: Int? = component
-    while let id = current {
-      if id == other { return true }
-      current = components[id].parent
-    }
-    return false
-  }
 }
 
 // MARK: properties
@@ -63,11 +53,6 @@ extension SystemInstance {
     return contained(key, below: reference.component, path: path)
       ?? value(of: key, in: feature.properties)
       ?? model.properties.definition(key)?.defaultValue
-  }
-
-  /// The value of a property that a classifier gives itself.
-  package func property(_ key: String, of classifier: Model.ClassifierID) -> PropertyExpression? {
-    model.property(key, of: classifier)
   }
 
   package func classifier(of instance: ComponentInstance) -> Model.ClassifierID? {

@@ -119,25 +119,29 @@ extension Parser {
       let name = try parser.name()
       try parser.expect(.colon)
       try parser.expect(.leftBrace)
-      while !parser.at(.rightBrace) { try parser.call() }
+      var calls: [Name] = []
+      while !parser.at(.rightBrace) { calls.append(try parser.call()) }
       parser.advance()
       _ = try parser.propertyBlock()
       _ = try parser.inModes()
       try parser.expect(.semicolon)
       return UninterpretedDeclaration(
-        kind: "call sequence", name: name, location: parser.span(from: name.location))
+        kind: "call sequence", name: name, members: calls,
+        location: parser.span(from: name.location))
     }
   }
 
-  private mutating func call() throws(ParseFailure) {
-    _ = try name()
+  /// - Returns: the name of the call.
+  private mutating func call() throws(ParseFailure) -> Name {
+    let name = try name()
     try expect(.colon)
     try expect("subprogram")
     if take("processor") { try expect(.dot) }
     _ = try classifierReference()
-    while take(.dot) { _ = try name() }
+    while take(.dot) { _ = try self.name() }
     _ = try propertyBlock()
     try expect(.semicolon)
+    return name
   }
 
   mutating func modes(

@@ -4,8 +4,11 @@ struct MemberResolution {
   private let index: Int
   private let features: [String: Scoped<FeatureDeclaration>]
   private let subcomponents: [String: Scoped<SubcomponentDeclaration>]
+  private let calls: Set<String>
 
   init(_ model: Model, implementation index: Int) {
+    calls = Set(
+      model.uninterpreted(in: .implementation(index)).flatMap { $0.members.map(\.key) })
     self.model = model
     self.index = index
     let typeFeatures =
@@ -35,7 +38,7 @@ struct MemberResolution {
   private func check(_ end: Path, _ found: inout [Diagnostic]) {
     let first = end.names[0]
     if first.key == "self" || first.key == "processor" { return }
-    if features[first.key] != nil { return }
+    if features[first.key] != nil || calls.contains(first.key) { return }
     guard let subcomponent = subcomponents[first.key] else {
       let message =
         "'\(model.implementations[index].declaration.fullName)' has no feature or "

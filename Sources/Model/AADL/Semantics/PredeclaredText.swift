@@ -10,12 +10,15 @@ enum PredeclaredText {
         MByte => KByte * 1000, GByte => MByte * 1000, TByte => GByte * 1000);
       Data_Rate_Units: type units (bitsps, Bytesps => bitsps * 8, KBytesps => Bytesps * 1000,
         MBytesps => KBytesps * 1000, GBytesps => MBytesps * 1000);
-      Supported_Dispatch_Protocols: type enumeration (Periodic, Sporadic, Aperiodic, Timed,
-        Hybrid, Background, Interrupt);
+      -- A project may have others: values of these types are not checked.
+      Supported_Scheduling_Protocols: type enumeration (RMS, EDF, DMS, FIFO, RoundRobin);
+      Supported_Source_Languages: type enumeration (Ada, C, Swift);
+      Supported_Classifier_Substitutions: type enumeration (Classifier_Match, Type_Extension);
     end AADL_Project;
 
     property set Timing_Properties is
       Time: type aadlinteger units AADL_Project::Time_Units;
+      Time_Slot: list of aadlinteger applies to (all);
       Time_Range: type range of Time;
       Period: inherit Time applies to (all);
       Deadline: inherit Time applies to (all);
@@ -53,12 +56,14 @@ enum PredeclaredText {
         PerDispatch); Rate_Distribution: enumeration (Fixed, Random);) applies to (all);
       Output_Rate: record (Value_Range: range of aadlreal; Rate_Unit: enumeration (PerSecond,
         PerDispatch); Rate_Distribution: enumeration (Fixed, Random);) applies to (all);
+      Dequeue_Protocol: enumeration (OneItem, MultipleItems, AllItems) applies to (all);
       Required_Connection: aadlboolean applies to (all);
       Connection_Pattern: list of list of aadlstring applies to (all);
     end Communication_Properties;
 
     property set Thread_Properties is
-      Dispatch_Protocol: AADL_Project::Supported_Dispatch_Protocols applies to (all);
+      Dispatch_Protocol: enumeration (Periodic, Sporadic, Aperiodic, Timed, Hybrid, Background,
+        Interrupt) applies to (all);
       Dispatch_Trigger: list of reference applies to (all);
       Dispatch_Able: aadlboolean applies to (all);
       Priority: inherit aadlinteger applies to (all);
@@ -96,17 +101,27 @@ enum PredeclaredText {
       Actual_Memory_Binding: inherit list of reference applies to (all);
       Actual_Connection_Binding: inherit list of reference applies to (all);
       Actual_Function_Binding: inherit list of reference applies to (all);
-      Scheduling_Protocol: inherit list of enumeration (RMS, EDF, DMS, FixedTimeline,
-        Cooperative, RoundRobin, HPF, FIFO) applies to (all);
+      Scheduling_Protocol: inherit list of AADL_Project::Supported_Scheduling_Protocols
+        applies to (all);
+      Preemptive_Scheduler: aadlboolean applies to (all);
+      Priority_Range: range of aadlinteger applies to (all);
+      Provided_Virtual_Bus_Class: inherit list of classifier applies to (all);
       Runtime_Protection: inherit aadlboolean applies to (all);
     end Deployment_Properties;
 
     property set Programming_Properties is
       Source_Text: inherit list of aadlstring applies to (all);
       Source_Name: aadlstring applies to (all);
-      Source_Language: inherit list of aadlstring applies to (all);
+      Source_Language: inherit list of AADL_Project::Supported_Source_Languages
+        applies to (all);
+      Compute_Entrypoint: classifier applies to (all);
+      Compute_Entrypoint_Call_Sequence: reference applies to (all);
       Compute_Entrypoint_Source_Text: aadlstring applies to (all);
+      Initialize_Entrypoint: classifier applies to (all);
+      Initialize_Entrypoint_Call_Sequence: reference applies to (all);
       Initialize_Entrypoint_Source_Text: aadlstring applies to (all);
+      Recover_Entrypoint_Source_Text: aadlstring applies to (all);
+      Device_Driver: classifier applies to (all);
       Type_Source_Name: aadlstring applies to (all);
     end Programming_Properties;
 
@@ -114,6 +129,10 @@ enum PredeclaredText {
       Acceptable_Array_Size: list of aadlinteger applies to (all);
       Prototype_Substitution_Rule: enumeration (Classifier_Match, Type_Extension,
         Signature_Match) applies to (all);
+      Classifier_Matching_Rule: inherit enumeration (Classifier_Match, Equivalence, Subset,
+        Conversion, Complement) applies to (all);
+      Classifier_Substitution_Rule: inherit AADL_Project::Supported_Classifier_Substitutions
+        applies to (all);
       Implemented_As: classifier applies to (all);
     end Modeling_Properties;
 

@@ -13,7 +13,7 @@ struct PropertyCheck {
       let message = "there is no property '\(association.text)'"
       return [Diagnostic(message, at: association.name.location)]
     }
-    guard let type = model.properties.type(of: key) else { return [] }
+    guard let type = model.properties.definition(key)?.type else { return [] }
     let set = PropertyDictionary.set(of: key)
     return association.values.flatMap {
       diagnostics(of: $0.value, as: type, in: set, of: association.text)
@@ -23,6 +23,10 @@ struct PropertyCheck {
   private func diagnostics(
     of value: PropertyExpression, as type: PropertyTypeExpression, in set: String, of name: String
   ) -> [Diagnostic] {
+    // What a project supports is its own list.
+    if case .named(let owner, _) = type, owner?.key == "aadl_project", case .name = value.value {
+      return []
+    }
     guard let type = model.properties.resolved(type, in: set) else { return [] }
     if case .name(let other, let constant) = value.value, other != nil {
       return model.properties.constant(set: other, name: constant) == nil

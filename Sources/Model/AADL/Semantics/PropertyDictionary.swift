@@ -31,11 +31,6 @@ package struct PropertyDictionary: Sendable {
     set.flatMap { constants[$0.key + "::" + name.key] }
   }
 
-  /// The type of a property with the names of other declarations replaced.
-  func type(of key: String) -> PropertyTypeExpression? {
-    definitions[key].flatMap { resolved($0.type, in: Self.set(of: key)) }
-  }
-
   /// How many of the smallest unit one of each unit is, or `nil` when that is not 64 bits.
   func units(of reference: PropertyTypeExpression.UnitsReference, in set: String) -> [String: Int64]
   {

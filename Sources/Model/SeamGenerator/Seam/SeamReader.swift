@@ -10,9 +10,6 @@ package struct SeamReader {
     return (failed ? nil : seam, reader.diagnostics.sorted())
   }
 
-  /// How deep data may nest.
-  private static let deepestNesting = 64
-
   private let model: Model
   private var types: DataTypeReader
 
