@@ -61,13 +61,17 @@ let package = Package(
     host("Onboarding", uses: ["MatterCrypto", "MatterWire"]),
     host("CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
     host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
+    host("PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
+    host(
+      "TraceStory",
+      uses: ["PortTrace", "HostShell", "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.
     .executableTarget(
       name: "matter-sim",
       dependencies: [
-        "HostShell", "Onboarding", "CommandLineInterface", "MatterBytes", "CoreSeam",
-        "MatterWire", "MatterCrypto", "matter-core", "AADL", "SeamGenerator", "ModelAnalysis",
-        "ModelWorkspace",
+        "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
+        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core", "AADL",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -82,8 +86,18 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
+        "CoreSeam", "HostShell", "PortTrace",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
+
+    // Runs in simulated time, recorded as traces.
+    evidence(
+      "SimulatedTraces",
+      uses: ["PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire"]),
+    .executableTarget(
+      name: "record-traces",
+      dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
+      path: "Sources/Evidence/record-traces", swiftSettings: coreSettings),
 
     // Model: reads aadl/, judges it, and makes the seam of it.
     model("AADL"),
@@ -113,6 +127,19 @@ let package = Package(
         "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "matter-core", "matter-sim",
       ]),
     tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
+    tests(
+      "PortTraceTests",
+      uses: [
+        "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "matter-core",
+      ]),
+    // The traces in traces/, replayed and explained; Readers holds the Python side.
+    .testTarget(
+      name: "ReplayTests",
+      dependencies: [
+        "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
+        "matter-core",
+      ],
+      path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
     .testTarget(

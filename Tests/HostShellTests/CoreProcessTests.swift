@@ -78,6 +78,35 @@ struct CoreProcessTests {
     #expect(!ProcessTable.exists(id))
   }
 
+  @Test func whatACoreEmitsLastIsHeardBeforeItEnds() throws {
+    let core = try nativeCore()
+    let client = RecordingClient()
+    core.client = client
+    for time in 1...2_000 { core.give(.clock(UInt64(2_001 - time))) }
+    #expect(core.shutDown())
+    let refusals = client.events.count { $0 == .message(.notice(.inputRejected(.clockWentBack))) }
+    #expect(refusals == 1_999)
+    #expect(client.loss == nil)
+    #expect(!core.shutDown())
+  }
+
+  @Test func aCoreThatIsEndedWithinAnOutputIsNotHeardToTheEnd() throws {
+    let core = try nativeCore()
+    let client = RecordingClient()
+    core.client = client
+    var isComplete = true
+    client.emitted = { [loop] _ in
+      guard client.events.count == 1 else { return }
+      isComplete = core.shutDown()
+      loop.stop()
+    }
+    core.give(.clock(5))
+    core.flush()
+    loop.run()
+    #expect(!isComplete)
+    #expect(client.loss == nil)
+  }
+
   @Test func aCoreThatIsForgottenEndsToo() throws {
     let id = try nativeCore().processID
     #expect(!ProcessTable.exists(id))

@@ -47,14 +47,6 @@ import Testing
     #expect(throws: ByteError.capacityExceeded) { try BoundedBytes<8>(zeros: -1) }
   }
 
-  @Test func wipingLeavesNoByteBehind() throws {
-    var bytes = try BoundedBytes<8>(copying: ([1, 2, 3, 4, 5, 6, 7, 8] as [UInt8]).span)
-    bytes.wipe()
-    #expect(bytes.isEmpty)
-    let storage = unsafe withUnsafeBytes(of: bytes) { unsafe Array($0) }
-    #expect(storage.allSatisfy { $0 == 0 })
-  }
-
   @Test func readingOutsideTheContentTraps() async {
     await #expect(processExitsWith: .failure) {
       let bytes = BoundedBytes<4>()

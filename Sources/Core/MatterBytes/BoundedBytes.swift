@@ -97,12 +97,6 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
     count = newCount
   }
 
-  /// Overwrites the whole storage with zeros and forgets the content.
-  public mutating func wipe() {
-    for index in 0..<capacity { storage[index] = 0 }
-    count = 0
-  }
-
   public static func == (left: borrowing Self, right: borrowing Self) -> Bool {
     left.span.hasSameBytes(as: right.span)
   }

@@ -41,7 +41,6 @@ extension VerifiedCore {
       return message.isStandaloneAcknowledgement
     }
     exchanges[index].retransmission = nil
-    exchanges[datagram: index].wipe()
     if let token = retransmission.token {
       outbox.append(
         .delivery(token: token, exchange: exchange.reference, outcome: .acknowledged))

@@ -9,6 +9,7 @@ do {
   report.begin()
   var contests = hashContests(libraries) + curveContests(libraries)
   contests += try cipherContests(libraries) + handshakeContests(libraries)
+  contests += try traceContests()
   for contest in contests {
     report.add(contest.name, contest.measure(options.effort))
   }

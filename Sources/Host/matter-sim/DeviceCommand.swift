@@ -11,7 +11,7 @@ enum DeviceCommand {
       port, DeviceOptions.passcode, DeviceOptions.discriminator, DeviceOptions.iterations,
       SharedOptions.salt, window, once, DeviceOptions.vendor, DeviceOptions.product,
       SharedOptions.seed, SharedOptions.core,
-    ],
+    ] + Recording.options,
     example: "matter-sim device --port 5540 --passcode 20202021 --discriminator 3840"
   ) { arguments, console in
     try DeviceRun(arguments, console: console).run()

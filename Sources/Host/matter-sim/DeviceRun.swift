@@ -13,6 +13,7 @@ final class DeviceRun {
   private let party: Party
   private let device: EchoDevice
   private let log: EventLog
+  private let recording: Recording?
   private let isOnce: Bool
   private let payload: OnboardingPayload
   private var exitCode = ExitCode.done
@@ -30,6 +31,7 @@ final class DeviceRun {
       passcode: arguments[DeviceOptions.passcode])
     let setup = PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
+    recording = try Recording(arguments, setup: setup, reporter: reporter)
     party = try setup.party(
       PartyName.device, at: .everywhere(port: arguments[DeviceCommand.port]), stream: .device)
     let window = WindowOrder(
@@ -42,12 +44,14 @@ final class DeviceRun {
 
   func run() throws -> ExitCode {
     try showCodes()
+    recording?.add(party)
     party.add(log)
     device.ended = { [unowned self] ending in end(ending) }
     let signals = try SignalWatch(loop: loop) { [unowned self] _ in device.stop() }
-    device.start(.standard(reportsMessages: false))
+    device.start(.standard(reportsMessages: recording != nil))
     loop.run()
     party.shutDown()
+    recording?.finish(reporter)
     withExtendedLifetime(signals) {}
     try reporter.finish()
     return exitCode

@@ -9,6 +9,6 @@ enum MatterSim {
     example: PaseCommand.command.example,
     commands: [
       PaseCommand.command, DeviceCommand.command, PairCommand.command, OnboardingCommand.command,
-      ModelCommand.command,
+      ReplayCommand.command, ExplainCommand.command, ModelCommand.command,
     ])
 }

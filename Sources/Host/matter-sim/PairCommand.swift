@@ -10,7 +10,7 @@ enum PairCommand {
     options: [
       SharedOptions.passcode, code, address, message, timeout, SharedOptions.seed,
       SharedOptions.core,
-    ],
+    ] + Recording.options,
     operand: target,
     example: "matter-sim pair [::1]:5540 --passcode 20202021 --message hello"
   ) { arguments, console in

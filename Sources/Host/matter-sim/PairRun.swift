@@ -11,6 +11,7 @@ final class PairRun {
   private let reporter: Reporter
   private let clock = HandshakeClock()
   private let log: EventLog
+  private let recording: Recording?
   private let party: Party
   private let commissioner: EchoCommissioner
   private let address: PeerAddress
@@ -28,6 +29,7 @@ final class PairRun {
     seconds = arguments[PairCommand.timeout]
     let setup = PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
+    recording = try Recording(arguments, setup: setup, reporter: reporter)
     party = try setup.party(
       PartyName.commissioner, at: .everywhere(port: 0), stream: .commissioner)
     commissioner = EchoCommissioner(
@@ -36,6 +38,7 @@ final class PairRun {
   }
 
   func run() throws -> ExitCode {
+    recording?.add(party)
     party.add(log)
     party.add(clock)
     commissioner.answered = { [unowned self] answer in show(answer) }
@@ -44,10 +47,11 @@ final class PairRun {
     reporter.report(
       text: "pairing with \(address)",
       json: .event("pairing", of: party, ["peer": .string("\(address)")]))
-    commissioner.start(.standard(reportsMessages: false))
+    commissioner.start(.standard(reportsMessages: recording != nil))
     commissioner.pair(with: address, passcode: passcode, within: seconds)
     loop.run()
     party.shutDown()
+    recording?.finish(reporter)
     withExtendedLifetime(signals) {}
     try reporter.finish()
     guard let verdict else { preconditionFailure("the loop runs until there is a verdict") }

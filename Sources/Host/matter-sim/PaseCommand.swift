@@ -10,7 +10,9 @@ enum PaseCommand {
     options: [
       DeviceOptions.passcode, DeviceOptions.discriminator, DeviceOptions.iterations,
       SharedOptions.salt,
-    ] + FaultOptions.all + [SharedOptions.seed, SharedOptions.core],
+    ] + FaultOptions.all + Recording.options + [
+      Recording.separate, SharedOptions.seed, SharedOptions.core,
+    ],
     example: "matter-sim pase --drop 0.2 --seed 7"
   ) { arguments, console in
     try PaseRun(arguments, console: console).run()

@@ -18,6 +18,7 @@ final class PaseRun {
   private let device: EchoDevice
   private let commissioner: EchoCommissioner
   private let observers: [any PortObserver]
+  private let recording: Recording?
 
   private var session: EstablishedSession?
   private var deviceHasEnded = false
@@ -35,6 +36,9 @@ final class PaseRun {
     passcode = arguments[DeviceOptions.passcode].value
     let setup = PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
+    recording = try Recording(
+      arguments, setup: setup, reporter: reporter,
+      parties: [PartyName.commissioner, PartyName.device])
     let linkSeed = setup.seed ?? UInt64.random(in: .min ... .max)
 
     func party(
@@ -62,6 +66,8 @@ final class PaseRun {
   }
 
   func run() throws -> ExitCode {
+    recording?.add(commissionerParty)
+    recording?.add(deviceParty)
     for observer in observers {
       deviceParty.add(observer)
       commissionerParty.add(observer)
@@ -74,6 +80,7 @@ final class PaseRun {
     loop.run()
     commissionerParty.shutDown()
     deviceParty.shutDown()
+    recording?.finish(reporter)
     withExtendedLifetime(signals) {}
     try reporter.finish()
     guard let verdict else { preconditionFailure("the loop runs until there is a verdict") }

@@ -16,7 +16,7 @@ final class ScriptedEngine: CoreEngine {
 
   func flush() {}
 
-  func shutDown() {}
+  func shutDown() -> Bool { true }
 
   /// What was given, in short.
   var kinds: [String] {

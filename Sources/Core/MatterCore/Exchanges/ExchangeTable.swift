@@ -88,6 +88,5 @@ struct ExchangeTable {
 
   mutating func remove(_ index: Int) {
     entries[index] = nil
-    datagrams[index].wipe()
   }
 }

@@ -15,8 +15,11 @@ public protocol CoreEngine: AnyObject {
   /// Lets the core have what was lined up.
   func flush()
 
-  /// Ends the core, and returns when it has ended. It emits nothing more.
-  func shutDown()
+  /// Ends the core once it has taken what was lined up, and returns when it has ended. What it
+  /// still emits is told to the client before that, and nothing after.
+  /// - Returns: whether the core took everything and the client heard everything.
+  @discardableResult
+  func shutDown() -> Bool
 }
 
 /// The owner of a core.

@@ -12,6 +12,12 @@ public final class CoreProcess: CoreEngine {
   private var complaints = ErrorLines()
   private var buffer = [UInt8](repeating: 0, count: 65_536)
   private var isOver = false
+  private var isEnding = false
+  private var isDelivering = false
+  private var isInputOpen = true
+  /// Whether the output has ended, or cannot be read on.
+  private var isAtEnd = false
+  private var isGarbled = false
 
   /// What the pipe to the core has not taken yet, from `unsentStart` on.
   private var unsent: [UInt8] = []
@@ -57,9 +63,53 @@ public final class CoreProcess: CoreEngine {
     }
   }
 
-  public func shutDown() {
-    guard !isOver else { return }
-    _ = endProcess()
+  @discardableResult
+  public func shutDown() -> Bool {
+    guard !isOver else { return false }
+    for descriptor in [child.input, child.output, child.errors] { loop.forget(descriptor) }
+    isEnding = true
+    let limit = MonotonicClock.now() + Self.patience
+    // From within a handler of an output the rest of the outputs cannot be waited for.
+    let isComplete = !isDelivering && giveRest(until: limit) && hearRest(until: limit)
+    return endProcess() == .exited(status: 0) && isComplete
+  }
+
+  /// Lets the core take what is lined up, and then close its input.
+  private func giveRest(until limit: UInt64) -> Bool {
+    while case .pipeIsFull = writeUnsent() {
+      readOutput()
+      guard waitForPipes(POLLOUT, until: limit) else { return false }
+    }
+    let isGiven = unsentStart == unsent.count
+    closeInput()
+    return isGiven
+  }
+
+  /// Tells the client what the core emits before it ends.
+  private func hearRest(until limit: UInt64) -> Bool {
+    while !isAtEnd {
+      readOutput()
+      guard isAtEnd || waitForPipes(0, until: limit) else { return false }
+    }
+    return !isGarbled
+  }
+
+  /// Waits until there is output, or the input is ready for more.
+  private func waitForPipes(_ inputEvents: Int32, until limit: UInt64) -> Bool {
+    let now = MonotonicClock.now()
+    guard now < limit else { return false }
+    var waiting = [
+      pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: isInputOpen ? child.input : -1, events: Int16(inputEvents), revents: 0),
+    ]
+    _ = unsafe poll(&waiting, 2, Int32((limit - now) / 1000) + 1)
+    return true
+  }
+
+  private func closeInput() {
+    guard isInputOpen else { return }
+    isInputOpen = false
+    _ = close(child.input)
   }
 
   private enum WriteResult {
@@ -91,18 +141,26 @@ public final class CoreProcess: CoreEngine {
     while !isOver {
       let count = Self.read(child.output, into: &buffer)
       guard count > 0 else {
-        if count == 0 { lose { end in .ended(end, complaint: complaints.last) } }
+        if count == 0 {
+          isAtEnd = true
+          lose { end in .ended(end, complaint: complaints.last) }
+        }
         return
       }
       do throws(SeamError) {
         try deliver(buffer.span.extracting(first: count))
       } catch {
+        isAtEnd = true
+        isGarbled = true
         lose { _ in .unreadableFrame(error) }
+        return
       }
     }
   }
 
   private func deliver(_ bytes: Span<UInt8>) throws(SeamError) {
+    isDelivering = true
+    defer { isDelivering = false }
     var offset = 0
     while try assembler.consume(bytes, at: &offset) {
       client?.coreEmitted(try OutEvent(frameBody: assembler.body))
@@ -135,7 +193,7 @@ public final class CoreProcess: CoreEngine {
 
   /// Tells the client that the core is over without having been told to end.
   private func lose(as loss: (CoreLoss.ProcessEnd) -> CoreLoss) {
-    guard !isOver else { return }
+    guard !isOver, !isEnding else { return }
     let end = endProcess()
     client?.coreLost(loss(end))
   }
@@ -144,7 +202,7 @@ public final class CoreProcess: CoreEngine {
   private func endProcess() -> CoreLoss.ProcessEnd {
     isOver = true
     for descriptor in [child.input, child.output, child.errors] { loop.forget(descriptor) }
-    _ = close(child.input)
+    closeInput()
     _ = close(child.output)
     let end = child.reap(patience: Self.patience)
     readErrors()

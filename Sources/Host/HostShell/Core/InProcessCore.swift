@@ -33,9 +33,14 @@ public final class InProcessCore: CoreEngine {
     }
   }
 
-  public func shutDown() {
+  @discardableResult
+  public func shutDown() -> Bool {
+    guard !isShutDown else { return false }
+    flush()
     isShutDown = true
-    waiting = []
+    defer { waiting = [] }
+    // From within a handler of an output, other outputs of the same step may not be told yet.
+    return waiting.isEmpty && !isWorking
   }
 
   private func takeOutputs() -> [OutEvent] {

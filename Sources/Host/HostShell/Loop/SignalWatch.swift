@@ -28,6 +28,15 @@ public final class SignalWatch {
         errno = saved
       }
     }
+    unblockSignals()
+  }
+
+  /// Whoever started this process may have left the signals blocked, and would wait for ever.
+  private func unblockSignals() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    for number in signals { unsafe sigaddset(&set, number) }
+    unsafe sigprocmask(SIG_UNBLOCK, &set, nil)
   }
 
   deinit {

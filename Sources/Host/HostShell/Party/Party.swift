@@ -94,8 +94,9 @@ public final class Party {
     guard !isOver else { return }
     isOver = true
     disarm()
+    let isComplete = engine.shutDown()
     endpoint.close()
-    engine.shutDown()
+    for observer in observers { observer.partyHasEnded(self, isComplete: isComplete) }
   }
 
   // MARK: Towards the core
@@ -236,6 +237,8 @@ extension Party: CoreEngineClient {
   public func coreEmitted(_ event: OutEvent) {
     let seen = PortEvent(time: MonotonicClock.now(), content: .output(event))
     for observer in observers { observer.party(self, saw: seen) }
+    // A core that is being ended may still emit what nobody acts on any more.
+    guard !isOver else { return }
     switch event {
     case .message(.datagram(let datagram)): transmit(datagram)
     case .message(.notice(let notice)):

@@ -11,6 +11,10 @@ public protocol PortObserver: AnyObject {
 
   /// The system refused to send a datagram.
   func party(_ party: Party, couldNotSendTo address: PeerAddress, because error: SystemError)
+
+  /// The party was told to end, and has ended. What the core emitted last has been seen.
+  /// - Parameter isComplete: whether the core took every input and every output was seen.
+  func partyHasEnded(_ party: Party, isComplete: Bool)
 }
 
 extension PortObserver {
@@ -21,4 +25,6 @@ extension PortObserver {
   public func party(
     _ party: Party, couldNotSendTo address: PeerAddress, because error: SystemError
   ) {}
+
+  public func partyHasEnded(_ party: Party, isComplete: Bool) {}
 }

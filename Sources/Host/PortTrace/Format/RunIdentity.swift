@@ -1,0 +1,28 @@
+/// What was recorded: which core, by which seam, and how it was configured.
+public struct RunIdentity: Equatable, Sendable {
+  /// SHA-256 of the core's program.
+  public var coreHash: [UInt8]
+  /// SHA-256 that stands for the layout of all port values.
+  public var seamHash: [UInt8]
+  /// Whether all secrets were taken out.
+  public var isRedacted: Bool
+  /// Whether the entropy came from a seed.
+  public var isSeeded: Bool
+  /// How the run was configured, for people.
+  public var configuration: String
+
+  /// - Parameters:
+  ///   - coreHash: 32 bytes.
+  ///   - seamHash: 32 bytes.
+  public init(
+    coreHash: [UInt8], seamHash: [UInt8], isRedacted: Bool, isSeeded: Bool, configuration: String
+  ) {
+    precondition(coreHash.count == 32, "SHA-256 has 32 bytes")
+    precondition(seamHash.count == 32, "SHA-256 has 32 bytes")
+    self.coreHash = coreHash
+    self.seamHash = seamHash
+    self.isRedacted = isRedacted
+    self.isSeeded = isSeeded
+    self.configuration = configuration
+  }
+}

@@ -1,0 +1,37 @@
+public import CoreSeam
+public import HostShell
+
+/// Where a core did something else than the recorded one.
+public struct ReplayDifference: Equatable, Sendable {
+  public let party: String
+  /// The place in the file of the expected event, or of the last event when none was expected.
+  public let number: Int
+  /// What was recorded; nil when the trace has no more outputs.
+  public let expected: TraceEvent?
+  /// What the core emitted; nil when it emitted no more.
+  public let got: OutEvent?
+  /// The last events of the party before it, ten at most.
+  public let before: [TraceEvent]
+}
+
+/// Why a trace was not replayed to its end.
+public enum ReplayError: Error, Equatable, Sendable {
+  case unreadable(TraceError)
+  /// The trace was recorded without its secrets.
+  case redacted
+  /// The file was not recorded at a core's ports.
+  case notATrace
+  /// The trace is of another build, and only the same one was wanted.
+  case otherBuild([BuildMismatch])
+  case differs(ReplayDifference)
+  case coreNotStarted(CoreStartError)
+  case coreLost(party: String, afterEvent: Int, CoreLoss)
+  /// The core took no input, or emitted nothing, for a time that no core needs.
+  case coreStuck(party: String, afterEvent: Int)
+}
+
+/// In what the recorded core is another than today's.
+public enum BuildMismatch: String, Equatable, Hashable, Sendable, CaseIterable {
+  case coreBuild = "core build"
+  case seam = "seam"
+}

@@ -1,0 +1,110 @@
+public import HostShell
+
+/// Gives the inputs of a trace to a core of today, as fast as it takes them, and compares every
+/// output, byte for byte. The trace is read as it is needed: however long it is, the memory stays
+/// the same.
+public final class TraceReplay {
+  /// What a replay has shown.
+  public struct Report: Equatable, Sendable {
+    /// Events of the trace, inputs and outputs.
+    public var events = 0
+    /// Outputs that were compared.
+    public var outputs = 0
+    public var parties = 0
+    /// From the first event to the last, in microseconds, as recorded.
+    public var recordedMicroseconds: UInt64 = 0
+    /// Whether the trace was cut. All of it that is whole was replayed.
+    public var isCut = false
+    /// In what the recorded core is another than today's.
+    public var mismatches: [BuildMismatch] = []
+
+    public init() {}
+  }
+
+  private let core: CoreChoice
+  private let coreHash: [UInt8]
+  private let isStrict: Bool
+  private let progress: (Int) -> Void
+
+  private var names: [Int: String] = [:]
+  private var parties: [Int: PartyReplay] = [:]
+  private var report = Report()
+  private var firstTime: UInt64?
+
+  /// - Parameters:
+  ///   - coreHash: what the trace is to name as its core, from `CoreBuild`.
+  ///   - isStrict: whether a trace of another build is refused.
+  ///   - progress: gets the number of events now and then.
+  public init(
+    core: CoreChoice, coreHash: [UInt8], isStrict: Bool,
+    progress: @escaping (Int) -> Void = { _ in }
+  ) {
+    self.core = core
+    self.coreHash = coreHash
+    self.isStrict = isStrict
+    self.progress = progress
+  }
+
+  /// Replays one trace. To be called once.
+  public func run(_ reader: consuming TraceReader) throws(ReplayError) -> Report {
+    var reader = reader
+    while let item = try Self.next(of: &reader) { try take(item) }
+    guard report.parties > 0 else { throw .notATrace }
+    report.isCut = reader.isCut
+    for number in parties.keys.sorted() {
+      try finish(number, isWhole: false)
+    }
+    progress(report.events)
+    return report
+  }
+
+  private static func next(of reader: inout TraceReader) throws(ReplayError) -> TraceItem? {
+    do throws(TraceError) {
+      return try reader.next()
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  private func take(_ item: TraceItem) throws(ReplayError) {
+    switch item {
+    case .party(let number, let name): names[number] = name
+    case .identity(let number, let identity): try begin(number, identity)
+    case .event(let event): try take(event)
+    case .end(let number, _): try finish(number, isWhole: true)
+    case .wireFate: break
+    case .capture: throw .notATrace
+    }
+  }
+
+  private func begin(_ number: Int, _ identity: RunIdentity) throws(ReplayError) {
+    guard !identity.isRedacted else { throw .redacted }
+    if identity.coreHash != coreHash { note(.coreBuild) }
+    if identity.seamHash != SeamIdentity.hash { note(.seam) }
+    guard !isStrict || report.mismatches.isEmpty else { throw .otherBuild(report.mismatches) }
+    parties[number] = try PartyReplay(name: names[number] ?? "party \(number)", core: core)
+    report.parties += 1
+  }
+
+  private func note(_ mismatch: BuildMismatch) {
+    if !report.mismatches.contains(mismatch) { report.mismatches.append(mismatch) }
+  }
+
+  private func take(_ event: TraceEvent) throws(ReplayError) {
+    guard let party = parties[event.party] else { throw .notATrace }
+    report.events += 1
+    let first = firstTime ?? event.time
+    firstTime = first
+    report.recordedMicroseconds = max(
+      report.recordedMicroseconds, event.time &- min(event.time, first))
+    try party.take(event)
+    if report.events.isMultiple(of: 4096) { progress(report.events) }
+  }
+
+  private func finish(_ number: Int, isWhole: Bool) throws(ReplayError) {
+    guard let party = parties[number] else { throw .notATrace }
+    try party.finish(isWhole: isWhole)
+    report.outputs += party.comparedCount
+    parties[number] = nil
+  }
+}

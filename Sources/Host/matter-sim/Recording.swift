@@ -1,0 +1,137 @@
+import CommandLineInterface
+import HostShell
+import PortTrace
+
+/// The trace that a command was asked to write, if it was.
+struct Recording {
+  static let redact = Flag(
+    "redact", summary: "with --record: leave out entropy, passcode and payloads")
+  static let force = Flag("force", summary: "with --record: replace the file if it exists")
+  static let options: [any OptionDeclaration] = [SharedOptions.record, redact, force]
+  /// For a command that runs more than one party.
+  static let separate = Flag(
+    "separate", summary: "with --record: a file for each party, with its name before the ending")
+
+  /// A file, and what writes it.
+  private struct File {
+    let path: String
+    let recorder: TraceRecorder
+  }
+
+  /// One file for all parties, or one for each by its name.
+  private let files: [String: File]
+  private let common: File?
+  private let isSeeded: Bool
+  private let core: CoreChoice
+  private let coreHash: [UInt8]
+  private let configuration: String
+
+  /// Begins the file, or the files.
+  /// - Parameter parties: the names of the parties that get a file each if that is asked for; none
+  ///   when the command does not declare `separate`.
+  /// - Returns: nil when the command line asks for none.
+  init?(
+    _ arguments: Arguments, setup: PartySetup, reporter: Reporter, parties: [String] = []
+  ) throws(CommandFailure) {
+    let isSeparate = !parties.isEmpty && arguments[Self.separate]
+    guard let path = arguments[SharedOptions.record] else {
+      var flags = [Self.redact, Self.force].filter { arguments[$0] }
+      if isSeparate { flags.append(Self.separate) }
+      if let flag = flags.first {
+        throw CommandFailure("--\(flag.name) goes with --record FILE", exitCode: .usage)
+      }
+      return nil
+    }
+    isSeeded = setup.seed != nil
+    core = setup.core
+    coreHash = try setup.core.buildHash()
+    configuration = "matter-sim, core \(setup.core)"
+    if isSeparate {
+      var files: [String: File] = [:]
+      for name in parties {
+        files[name] = try Self.begin(Self.path(path, for: name), arguments, reporter)
+      }
+      self.files = files
+      common = nil
+    } else {
+      files = [:]
+      common = try Self.begin(path, arguments, reporter)
+    }
+  }
+
+  private static func begin(
+    _ path: String, _ arguments: Arguments, _ reporter: Reporter
+  ) throws(CommandFailure) -> File {
+    let isRedacted = arguments[redact]
+    let writer: TraceWriter
+    do throws(TraceFileError) {
+      writer = try TraceWriter(
+        path: path, replacing: arguments[force], isRedacted: isRedacted,
+        secondsToTimeOfDay: TraceRecorder.secondsToTimeOfDay)
+    } catch {
+      throw CommandFailure(message(error, path: path), exitCode: .usage)
+    }
+    reporter.complain(
+      isRedacted
+        ? "recording to \(printable(path)), without secrets: it cannot be replayed"
+        : "recording to \(printable(path)): SECRET, for it holds the run's entropy and passcode")
+    return File(path: path, recorder: TraceRecorder(writer))
+  }
+
+  /// `run-device.pcapng` for `run.pcapng`.
+  private static func path(_ path: String, for party: String) -> String {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return "\(path)-\(party)"
+    }
+    return "\(path[..<dot])-\(party)\(path[dot...])"
+  }
+
+  /// Records a party, which has not started yet.
+  func add(_ party: Party) {
+    let file = common ?? files[party.name]
+    file?.recorder.record(
+      party,
+      RunIdentity(
+        coreHash: coreHash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: isSeeded,
+        configuration: configuration))
+  }
+
+  /// Says so if the trace is not whole.
+  func finish(_ reporter: Reporter) {
+    for file in [common].compactMap({ $0 }) + files.values {
+      guard let failure = file.recorder.failure else { continue }
+      reporter.complain(
+        "the trace \(printable(file.path)) ends before the run did: \(failure)")
+    }
+  }
+
+  private static func message(_ error: TraceFileError, path: String) -> String {
+    switch error {
+    case .exists: "--record \(printable(path)): the file exists; --force replaces it"
+    case .system(let error): "--record \(printable(path)): \(error)"
+    }
+  }
+}
+
+extension CoreChoice {
+  /// What a trace is to name as the core.
+  func buildHash() throws(CommandFailure) -> [UInt8] {
+    do throws(TraceError) {
+      return try CoreBuild.hash(of: self)
+    } catch {
+      throw CommandFailure("the core \(self) cannot be read: \(error)", exitCode: .coreLost)
+    }
+  }
+}
+
+extension CoreChoice: CustomStringConvertible {
+  /// As on the command line.
+  public var description: String {
+    switch self {
+    case .native: "native"
+    case .inProcess: "inprocess"
+    case .program(let path): path
+    }
+  }
+}

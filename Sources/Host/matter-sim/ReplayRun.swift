@@ -1,0 +1,164 @@
+import CommandLineInterface
+import Dispatch
+import Glibc
+import HostShell
+import PortTrace
+import Synchronization
+
+/// One run of `matter-sim replay`.
+struct ReplayRun {
+  private let paths: [String]
+  private let core: CoreChoice
+  private let coreHash: [UInt8]
+  private let isStrict: Bool
+  private let console: Console
+
+  private typealias Outcome = Result<TraceReplay.Report, ReplayError>
+
+  init(_ arguments: Arguments, console: Console) throws(CommandFailure) {
+    paths = arguments[ReplayCommand.traces]
+    core = CoreChoice(arguments[SharedOptions.core])
+    coreHash = try core.buildHash()
+    isStrict = arguments[ReplayCommand.strict]
+    self.console = console
+  }
+
+  func run() throws -> ExitCode {
+    let start = MonotonicClock.now()
+    let outcomes = Mutex<[Int: Outcome]>([:])
+    let progress = ReplayProgress(traces: paths.count)
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let outcome = replay(paths[index]) { progress.show(events: $0, of: index) }
+      outcomes.withLock { $0[index] = outcome }
+    }
+    progress.clear()
+    let elapsed = max(1, MonotonicClock.now() - start)
+    return try report(
+      paths.indices.compactMap { index in outcomes.withLock { $0[index] } }, elapsed)
+  }
+
+  private func replay(_ path: String, progress: @escaping (Int) -> Void) -> Outcome {
+    let reader: TraceReader
+    do throws(TraceError) {
+      reader = try TraceReader(path: path)
+    } catch {
+      return .failure(.unreadable(error))
+    }
+    do throws(ReplayError) {
+      return .success(
+        try TraceReplay(core: core, coreHash: coreHash, isStrict: isStrict, progress: progress)
+          .run(reader))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func report(_ outcomes: [Outcome], _ elapsed: UInt64) throws(OutputError) -> ExitCode {
+    var code = ExitCode.done
+    var good = 0
+    var events = 0
+    for (path, outcome) in zip(paths, outcomes) {
+      switch outcome {
+      case .success(let report):
+        good += 1
+        events += report.events
+        try show(report, of: path)
+      case .failure(let error):
+        code = Self.worse(code, error.exitCode)
+        try show(error, of: path)
+      }
+    }
+    try summarize(good: good, events: events, elapsed, code)
+    return code
+  }
+
+  private func show(_ report: TraceReplay.Report, of path: String) throws(OutputError) {
+    if !report.mismatches.isEmpty {
+      let what = report.mismatches.map(\.rawValue).joined(separator: " and ")
+      console.complain(
+        "warning: \(printable(path)) was recorded with another \(what) than today's")
+    }
+    if report.isCut {
+      console.complain("warning: \(printable(path)) was cut; it is replayed up to there")
+    }
+    try console.report(
+      text: "same  \(printable(path))  \(report.events) events, \(report.outputs) outputs",
+      json: .event(
+        "replayed",
+        [
+          "trace": .string(path), "same": true, "events": .integer(report.events),
+          "outputs": .integer(report.outputs), "parties": .integer(report.parties),
+          "recorded_us": .integer(Int(clamping: report.recordedMicroseconds)),
+          "cut": .bool(report.isCut),
+          "mismatches": .array(report.mismatches.map { .string($0.rawValue) }),
+        ]))
+  }
+
+  private func show(_ error: ReplayError, of path: String) throws(OutputError) {
+    if case .differs(let difference) = error {
+      let view = DifferenceView(difference)
+      try console.report(
+        text: console.style.red("differs") + "  \(printable(path))\n" + view.text(console.style),
+        json: .event("replayed", ["trace": .string(path), "same": false] + view.json))
+      return
+    }
+    console.complain("\(printable(path)): \(error.explanation)")
+    try console.report(
+      text: console.style.red("failed") + "  \(printable(path)): \(error.explanation)",
+      json: .event(
+        "replayed",
+        ["trace": .string(path), "same": nil, "reason": .string(error.explanation)]))
+  }
+
+  private func summarize(
+    good: Int, events: Int, _ elapsed: UInt64, _ code: ExitCode
+  ) throws(OutputError) {
+    let rate = Int(clamping: UInt64(events) * 1_000_000 / elapsed)
+    let isGood = code == .done
+    let word = isGood ? console.style.green("REPLAY OK") : console.style.red("REPLAY FAILED")
+    try console.report(
+      text: "\(word)  \(events) events, \(good) of \(paths.count) traces the same, "
+        + "\(rate) events/s",
+      json: .event(
+        "result",
+        [
+          "result": .string(isGood ? "REPLAY OK" : "REPLAY FAILED"), "events": .integer(events),
+          "traces": .integer(paths.count), "same": .integer(good),
+          "events_per_second": .integer(rate),
+        ]))
+  }
+
+  /// A difference is what a replay is for: it counts for more than any other failure.
+  private static func worse(_ left: ExitCode, _ right: ExitCode) -> ExitCode {
+    if left == .replayDiffers || right == .replayDiffers { return .replayDiffers }
+    return left == .done ? right : left
+  }
+}
+
+extension ReplayError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .unreadable, .redacted, .notATrace, .otherBuild: .failed
+    case .differs: .replayDiffers
+    case .coreNotStarted, .coreLost, .coreStuck: .coreLost
+    }
+  }
+
+  fileprivate var explanation: String {
+    switch self {
+    case .unreadable(let error): "\(error)"
+    case .redacted:
+      "it is redacted: without the entropy and the passcode no core can do the same again"
+    case .notATrace: "it was not recorded at a core's ports, so there is nothing to replay"
+    case .otherBuild(let mismatches):
+      "recorded with another " + mismatches.map(\.rawValue).joined(separator: " and ")
+        + "; without --strict it is replayed all the same"
+    case .differs(let difference): "event \(difference.number) differs"
+    case .coreNotStarted(let error): "\(error)"
+    case .coreLost(let party, let event, let loss):
+      "the core process of the \(party) \(loss), after event \(event)"
+    case .coreStuck(let party, let event):
+      "the core of the \(party) does nothing any more, after event \(event)"
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import CoreSeam
+import HostShell
+import MatterBytes
+import PortTrace
+import SimulatedTraces
+import Testing
+
+struct ReplayTests {
+  private func replay(
+    _ bytes: [UInt8], core: CoreChoice = .inProcess, isStrict: Bool = false,
+    coreHash: [UInt8] = Recorded.coreHash
+  ) throws -> TraceReplay.Report {
+    try TraceReplay(core: core, coreHash: coreHash, isStrict: isStrict)
+      .run(TraceReader(bytes: bytes))
+  }
+
+  private func difference(_ bytes: [UInt8]) throws -> ReplayDifference? {
+    do {
+      _ = try replay(bytes)
+      return nil
+    } catch ReplayError.differs(let difference) {
+      return difference
+    }
+  }
+
+  @Test(arguments: Scenario.allCases.filter { $0 != .hour })
+  func everyScenarioReplaysInProcess(scenario: Scenario) throws {
+    let trace = Recorded(scenario)
+    let report = try replay(trace.bytes, isStrict: true)
+    let events = try readAll(trace.bytes).items.compactMap(\.event)
+    #expect(report.events == events.count)
+    #expect(report.outputs == events.count { !$0.content.isInput })
+    #expect(report.parties == 2)
+    #expect(!report.isCut)
+  }
+
+  @Test(arguments: [Scenario.duplicatePake3, .hostileDatagrams])
+  func aScenarioReplaysThroughTheProcess(scenario: Scenario) throws {
+    let report = try replay(Recorded(scenario).bytes, core: .native)
+    #expect(report.outputs > 40)
+  }
+
+  @Test func anHourReplaysAtLeastAHundredTimesFaster() throws {
+    let bytes = Recorded(.hour).bytes
+    let start = ContinuousClock.now
+    let report = try replay(bytes)
+    let elapsed = ContinuousClock.now - start
+    #expect(report.recordedMicroseconds >= 3_600_000_000)
+    #expect(elapsed < .seconds(36))
+  }
+
+  @Test func aFlippedOutputByteIsCaughtAtItsEvent() throws {
+    let bytes = Recorded(.duplicatePake3).bytes
+    var generator = SplitMix64(seed: 11)
+    let outputs = outputFields(bytes)
+    #expect(outputs.count > 40)
+    for (number, range) in outputs {
+      var altered = bytes
+      let place = range.lowerBound + Int(generator.next() % UInt64(range.count))
+      altered[place] ^= 1 << UInt8(generator.next() % 8)
+      do {
+        let found = try #require(try difference(altered), "event \(number), byte \(place)")
+        #expect(found.number == number)
+        #expect(found.before.count == min(10, found.before.count))
+        #expect(found.before.allSatisfy { $0.number < number })
+      } catch ReplayError.unreadable(.malformed) {
+        // The byte is no longer part of a value of its port: the reader caught it.
+      }
+    }
+  }
+
+  @Test func aMissingOutputIsADifference() throws {
+    let bytes = Recorded(.windowTimeout).bytes
+    let outputs = outputFields(bytes)
+    let offsets = blockOffsets(bytes)
+    let last = try #require(outputs.last)
+    let block = try #require(offsets.lastIndex { $0 <= last.range.lowerBound })
+    let without = Array(bytes[..<offsets[block]] + bytes[offsets[block + 1]...])
+    let found = try #require(try difference(without))
+    #expect(found.expected == nil)
+    #expect(found.got != nil)
+  }
+
+  @Test func aCutTraceIsReplayedUpToThere() throws {
+    let bytes = Recorded(.duplicatePake3).bytes
+    let report = try replay(Array(bytes.prefix(bytes.count / 2)))
+    #expect(report.isCut)
+    #expect(report.outputs > 10)
+  }
+
+  @Test func anotherBuildIsNoticed() throws {
+    let bytes = Recorded(.windowTimeout).bytes
+    let other = [UInt8](repeating: 1, count: 32)
+    #expect(try replay(bytes, coreHash: other).mismatches == [.coreBuild])
+    #expect(throws: ReplayError.otherBuild([.coreBuild])) {
+      try replay(bytes, isStrict: true, coreHash: other)
+    }
+  }
+
+  @Test func aCoreThatCannotBeStartedIsSaidSo() throws {
+    #expect(throws: ReplayError.self) {
+      try replay(Recorded(.windowTimeout).bytes, core: .program(path: "/nonexistent/core"))
+    }
+  }
+
+  @Test func aCaptureOfAnotherToolIsNoTrace() throws {
+    let frame = CaptureBytes.frame(linkType: 1, payload: [1])
+    let file = CaptureBytes.classic(
+      linkType: 1, [frame], isBigEndian: false, isNanoseconds: false)
+    #expect(throws: ReplayError.notATrace) { try replay(file) }
+  }
+
+  /// The bytes of each output: of a datagram its payload, of others the frame's body.
+  private func outputFields(_ bytes: [UInt8]) -> [(number: Int, range: Range<Int>)] {
+    let events = (try? readAll(bytes).items) ?? []
+    let offsets = blockOffsets(bytes)
+    return zip(events, offsets.dropFirst()).compactMap { item, offset in
+      guard let event = item.event, !event.content.isInput else { return nil }
+      if let datagram = event.content.datagram {
+        let start = offset + 28 + 48
+        return (event.number, start..<(start + datagram.bytes.count))
+      }
+      let start = offset + 8 + 4 + 4 + 4 + 8
+      return (event.number, start..<(start + event.content.frameBody.count))
+    }
+  }
+}
