@@ -127,6 +127,11 @@ extension VerifiedCore {
       note(message, .dropped(.unknownExchange), into: &outbox)
       return
     }
+    guard unsecuredSessions[index].role == .responder else {
+      // Only who chose the ephemeral id begins exchanges, and that is this node.
+      note(message, .dropped(.unknownExchange), into: &outbox)
+      return
+    }
     receiveUnsolicited(
       message, ephemeralNodeID: unsecuredSessions[index].ephemeralNodeID,
       route: route(of: .unsecured(index)), into: &outbox)
