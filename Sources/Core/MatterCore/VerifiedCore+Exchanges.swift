@@ -100,7 +100,9 @@ extension VerifiedCore {
       return
     }
     note(message, .accepted, into: &outbox)
-    guard let payload = try? BoundedBytes<1206>(copying: message.payload.span) else { return }
+    guard let payload = try? BoundedBytes<1206>(copying: message.payload.span) else {
+      preconditionFailure("no datagram holds a longer payload")
+    }
     outbox.append(
       .messageReceived(
         ReceivedMessage(

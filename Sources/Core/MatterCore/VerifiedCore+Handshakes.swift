@@ -173,7 +173,9 @@ extension VerifiedCore {
       outbox.append(.windowOpened(untilMicroseconds: window.end.microseconds))
     }
     guard let outcome = initiator.derive() else { return }
-    guard let index = exchanges.index(handledBy: .commissioner) else { return }
+    guard let index = exchanges.index(handledBy: .commissioner) else {
+      preconditionFailure("a handshake ends before its exchange does")
+    }
     carryOut(outcome, role: .initiator, on: index, answering: .pbkdfParamResponse, into: &outbox)
   }
 }
