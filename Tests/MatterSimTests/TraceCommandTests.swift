@@ -148,8 +148,8 @@ struct TraceCommandTests {
       let svg = folder + "/a.svg"
       try record(path)
       #expect(try MatterSimProcess.run("explain \(path) --svg \(svg)").exitStatus == 0)
-      let parser = XMLCheck()
-      #expect(parser.isWellFormed(try Data(contentsOf: URL(filePath: svg))))
+      let drawing = try Data(contentsOf: URL(filePath: svg))
+      #expect(XMLCheck().isWellFormed(drawing))
       let again = try MatterSimProcess.run("explain \(path) --svg \(svg)")
       #expect(again.exitStatus == 2)
       #expect(again.errors.contains("--force"))

@@ -186,7 +186,7 @@ struct StoryTests {
     let lines = tell(try trace("loopback-good")).lines
     let secure = messages(lines).filter(\.message.isSecure)
     #expect(!secure.isEmpty)
-    #expect(secure.allSatisfy(\.message.isDecrypted))
+    #expect(secure.allSatisfy { $0.message.isDecrypted })
     #expect(secure.contains { $0.message.payload == Array("Hello, device".utf8) })
   }
 
@@ -196,7 +196,7 @@ struct StoryTests {
     let both = [keys.initiatorKey, keys.responderKey]
     let opened = messages(tell(capture(items), keys: both).lines).filter(\.message.isSecure)
     #expect(!opened.isEmpty)
-    #expect(opened.allSatisfy(\.message.isDecrypted))
+    #expect(opened.allSatisfy { $0.message.isDecrypted })
     let closed = messages(tell(capture(items)).lines).filter(\.message.isSecure)
     #expect(closed.allSatisfy { !$0.message.isDecrypted })
   }
