@@ -10,11 +10,11 @@ public enum InEvent: Equatable, Sendable {
   /// The monotonic time in microseconds; it never goes back.
   ///
   /// The port `clock_in`.
-  case clock(UInt64)
+  case clock(ClockIn)
   /// 1...64 bytes of a CSPRNG.
   ///
   /// The port `entropy_in`.
-  case entropy(BoundedBytes<64>)
+  case entropy(EntropyIn)
 }
 
 extension InEvent {
@@ -47,3 +47,9 @@ extension InEvent {
     guard reader.remaining == 0 else { throw .trailingBytes }
   }
 }
+
+/// What the port `clock_in` carries.
+public typealias ClockIn = UInt64
+
+/// What the port `entropy_in` carries.
+public typealias EntropyIn = BoundedBytes<64>

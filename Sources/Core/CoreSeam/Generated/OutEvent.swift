@@ -10,11 +10,11 @@ public enum OutEvent: Equatable, Sendable {
   /// When, in microseconds, the core next wants `clock_in`; absent for never.
   ///
   /// The port `deadline_out`.
-  case deadline(UInt64?)
+  case deadline(DeadlineOut)
   /// How many bytes the entropy pool would like.
   ///
   /// The port `entropy_wanted`.
-  case entropyWanted(UInt32)
+  case entropyWanted(EntropyWanted)
 }
 
 extension OutEvent {
@@ -47,3 +47,9 @@ extension OutEvent {
     guard reader.remaining == 0 else { throw .trailingBytes }
   }
 }
+
+/// What the port `deadline_out` carries.
+public typealias DeadlineOut = UInt64?
+
+/// What the port `entropy_wanted` carries.
+public typealias EntropyWanted = UInt32

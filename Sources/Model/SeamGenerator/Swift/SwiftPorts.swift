@@ -37,11 +37,30 @@ struct SwiftPorts {
       let digits = String(repeating: "0", count: 2 - tag.count) + tag
       lines.append("    static let \(SeamName.swiftCase(of: port)): UInt8 = 0x\(digits)")
     }
-    return SwiftLines.text(lines + ["  }", ""] + frame + [""] + reader + ["}"])
+    return SwiftLines.text(lines + ["  }", ""] + frame + [""] + reader + ["}"] + aliases)
   }
 
   private func payload(of port: SeamPort) -> String {
-    port.use.map { "(\(seam.swiftName($0)))" } ?? ""
+    guard let use = port.use else { return "" }
+    return "(\(alias(of: port) ?? seam.swiftName(use)))"
+  }
+
+  /// The port's name as a name for its type, so that the compiler names the port when the code
+  /// takes it for another; none where a type of the seam has that name.
+  private func alias(of port: SeamPort) -> String? {
+    let name = SeamName.pascal(port.name)
+    let isTaken = seam.definitions.contains { SeamName.pascal($0.name) == name }
+    return port.use == nil || isTaken ? nil : name
+  }
+
+  private var aliases: [String] {
+    ports.flatMap { port -> [String] in
+      guard let name = alias(of: port), let use = port.use else { return [] }
+      return [
+        "", "/// What the port `\(port.name)` carries.",
+        "public typealias \(name) = \(seam.swiftName(use))",
+      ]
+    }
   }
 
   private var frame: [String] {
