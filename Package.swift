@@ -86,7 +86,7 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "HostShell", "PortTrace",
+        "CoreSeam", "HostShell", "PortTrace", "matter-core",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 

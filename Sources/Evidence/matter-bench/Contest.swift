@@ -39,9 +39,8 @@ extension Contest {
       for index in entries.indices { figures[index].append(best[index]) }
     }
     return zip(entries, figures).map { entry, figures in
-      let sorted = figures.sorted()
-      return Timing(
-        contender: entry.contender, median: sorted[sorted.count / 2], minimum: sorted[0])
+      Timing(
+        contender: entry.contender, median: median(figures), minimum: figures.min() ?? .nan)
     }
   }
 
@@ -80,4 +79,9 @@ struct Effort {
 
   static let usual = Effort(repetitions: 7, batches: 3, batch: 10e6)
   static let quick = Effort(repetitions: 1, batches: 1, batch: 1e6)
+}
+
+/// The middle figure, or the upper of the two in the middle.
+func median(_ figures: [Double]) -> Double {
+  figures.sorted()[figures.count / 2]
 }

@@ -55,17 +55,21 @@ struct Report {
 
   /// What a row of our own is measured in.
   enum Unit {
-    case bytes
+    case bytes, microseconds, perSecond
 
     fileprivate func text(_ value: Double) -> String {
       switch self {
       case .bytes: String(format: "%.1f KiB", value / 1024)
+      case .microseconds: String(format: "%.2f ms", value / 1000)
+      case .perSecond: String(format: "%.0f /s", value)
       }
     }
 
     fileprivate func json(_ value: Double) -> String {
       switch self {
       case .bytes: String(format: "\"matter_sim_bytes\":%.0f", value)
+      case .microseconds: String(format: "\"matter_sim_us\":%.0f", value)
+      case .perSecond: String(format: "\"matter_sim_per_second\":%.0f", value)
       }
     }
   }

@@ -14,6 +14,9 @@ do {
     report.add(contest.name, contest.measure(options.effort))
   }
   report.add("the core's whole state", Double(MemoryLayout<VerifiedCore>.size), .bytes)
+  let loopback = try LoopbackRun.measure(options.effort)
+  report.add("pairing over UDP, elapsed", loopback.pairingMicroseconds, .microseconds)
+  report.add("encrypted messages, to and fro", loopback.messagesPerSecond, .perSecond)
 } catch Options.Request.help {
   print(Options.help)
 } catch Options.Request.wrongUsage(let message) {
