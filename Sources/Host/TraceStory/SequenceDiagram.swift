@@ -27,6 +27,8 @@ package struct SequenceDiagram {
   private static let laneWidth = 420
   private static let margin = 150
   private static let rowHeight = 30
+  /// Right of the last lane, for what its party did and learned.
+  private static let noteWidth = 460
   private static let top = 70
 
   package init() {}
@@ -63,7 +65,7 @@ package struct SequenceDiagram {
   /// - Parameter diagnosis: what stands below it.
   package func svg(diagnosis: String) -> String {
     let rows = entries.count
-    let width = 2 * Self.margin + max(1, parties.count - 1) * Self.laneWidth
+    let width = Self.margin + max(1, parties.count - 1) * Self.laneWidth + Self.noteWidth
     let bottom = Self.top + (rows + 1) * Self.rowHeight
     var lines = [
       """
