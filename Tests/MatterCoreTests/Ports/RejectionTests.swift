@@ -218,11 +218,12 @@ import Testing
     let secrets = try Secrets.derive(
       passcode: Simulation.passcode, iterations: 1000, salt: Simulation.salt)
     let bytes = [UInt8](inline: secrets.verifier().serialized())
+    let verifier = try BoundedBytes<97>(copying: bytes.span)
+    let salt = try BoundedBytes<32>(copying: Simulation.salt.span)
     timed.order(
       .openWindow(
         WindowOrder(
-          secret: .verifier(try BoundedBytes(copying: bytes.span)), iterations: 1000,
-          salt: try BoundedBytes(copying: Simulation.salt.span), durationSeconds: 180)))
+          secret: .verifier(verifier), iterations: 1000, salt: salt, durationSeconds: 180)))
     #expect(
       timed.notices == [.windowOpened(untilMicroseconds: timed.now + 180_000_000)])
     _ = try ScriptedCommissioner(timed).complete()
