@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The core's types hand out spans of their own storage, which Swift 6.3 lets a library declare
-/// only with this feature.
-let coreSettings: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
+/// only with the first of these features. Methods of its large types read their tables where they
+/// stand, not from a copy on the stack, only with the second.
+let coreSettings: [SwiftSetting] =
+  strict + ["Lifetimes", "AddressableParameters"].map { .enableExperimentalFeature($0) }
 
 func core(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(

@@ -16,7 +16,9 @@ public struct FrameAssembler: Sendable {
   /// The port and value of the frame that `consume` completed.
   public var body: Span<UInt8> {
     @_lifetime(borrow self)
-    borrowing get { pending.span.extracting(droppingFirst: min(Frame.lengthSize, pending.count)) }
+    @_addressableSelf borrowing get {
+      pending.span.extracting(droppingFirst: min(Frame.lengthSize, pending.count))
+    }
   }
 
   /// Takes bytes of `input` from `offset` on, up to the end of one frame, and moves `offset`.

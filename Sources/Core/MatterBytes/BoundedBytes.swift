@@ -33,9 +33,12 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
   public var isEmpty: Bool { count == 0 }
 
   /// The bytes in use.
+  ///
+  /// Without `@_addressableSelf` Swift 6.3 may lend a span of a copy whose life has ended: on 32-bit
+  /// targets the bytes of a local value were then gone before they were read.
   public var span: Span<UInt8> {
     @_lifetime(borrow self)
-    borrowing get { storage.span.extracting(first: count) }
+    @_addressableSelf borrowing get { storage.span.extracting(first: count) }
   }
 
   /// The bytes in use, to be changed in place.

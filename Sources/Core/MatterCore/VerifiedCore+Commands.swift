@@ -28,6 +28,7 @@ extension VerifiedCore {
 
   // MARK: Window
 
+  @inline(never)
   private mutating func openWindow(_ order: WindowOrder, into outbox: inout Outbox) {
     guard Limits.windowSeconds.contains(order.durationSeconds) else {
       outbox.append(.inputRejected(.invalidDuration))
@@ -98,6 +99,7 @@ extension VerifiedCore {
 
   // MARK: Messages
 
+  @inline(never)
   private mutating func send(_ order: SendOrder, into outbox: inout Outbox) {
     let protocolID = ProtocolID(order.protocolID)
     guard protocolID != .secureChannel else {

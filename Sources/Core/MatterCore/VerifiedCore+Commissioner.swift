@@ -5,6 +5,7 @@ import MatterWire
 /// How the node begins PASE, as a commissioner.
 extension VerifiedCore {
   /// Starts PASE with a peer.
+  @inline(never)
   mutating func pair(_ order: PairOrder, into outbox: inout Outbox) {
     let passcode: Passcode
     do { passcode = try Passcode(order.passcode) } catch {

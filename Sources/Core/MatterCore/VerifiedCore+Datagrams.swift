@@ -110,7 +110,7 @@ extension VerifiedCore {
     receive(message, channel: channel, into: &outbox)
   }
 
-  private func decrypt(
+  @_addressableSelf private func decrypt(
     _ datagram: Datagram, _ parsed: ParsedMessageHeader, session index: Int
   ) -> BoundedBytes<1232>? {
     let bytes = datagram.bytes.span
@@ -127,7 +127,9 @@ extension VerifiedCore {
   }
 
   /// Whether an application message that would open an exchange finds a place for it.
-  private func hasRoom(for message: InboundMessage, in channel: Exchange.Channel) -> Bool {
+  @_addressableSelf private func hasRoom(for message: InboundMessage, in channel: Exchange.Channel)
+    -> Bool
+  {
     guard !message.isSecureChannel else { return true }
     guard message.header.isFromInitiator else { return true }
     let known = exchanges.index(of: channel, id: message.header.exchangeID, role: message.role)
@@ -137,7 +139,7 @@ extension VerifiedCore {
 
   // MARK: Both
 
-  private func read(
+  @_addressableSelf private func read(
     _ text: Span<UInt8>, of datagram: Datagram, _ header: MessageHeader, session: UInt16
   ) -> InboundMessage? {
     guard let parsed = try? ProtocolHeader.parse(text) else { return nil }
@@ -149,13 +151,15 @@ extension VerifiedCore {
   }
 
   /// Says what was done with a message, if the host wants to know.
-  func note(_ message: InboundMessage, _ fate: MessageFate, into outbox: inout Outbox) {
+  @_addressableSelf func note(
+    _ message: InboundMessage, _ fate: MessageFate, into outbox: inout Outbox
+  ) {
     guard configuration.reportsMessages else { return }
     outbox.append(.messageProcessed(message.report(fate)))
   }
 
   /// The same for a datagram of which no message could be read.
-  private func drop(
+  @_addressableSelf private func drop(
     _ datagram: Datagram, header: MessageHeader?, reason: DropReason, into outbox: inout Outbox
   ) {
     guard configuration.reportsMessages else { return }

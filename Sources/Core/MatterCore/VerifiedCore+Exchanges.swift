@@ -238,7 +238,7 @@ extension VerifiedCore {
   }
 
   /// Whether the message is the peer's CloseSession, in a secure session.
-  private func closesSession(_ message: InboundMessage) -> Bool {
+  @_addressableSelf private func closesSession(_ message: InboundMessage) -> Bool {
     guard message.session != 0 else { return false }
     guard message.secureChannelOpcode == .statusReport else { return false }
     guard let report = try? StatusReport.parse(message.payload.span) else { return false }

@@ -105,7 +105,7 @@ extension VerifiedCore {
   }
 
   /// Tells the host that a handshake failed, or did not begin.
-  func reportFailure(
+  @_addressableSelf func reportFailure(
     _ peer: PeerHandle, role: Role, _ failure: PairingFailure, into outbox: inout Outbox
   ) {
     outbox.append(
@@ -116,7 +116,7 @@ extension VerifiedCore {
 
   /// When the peer must have answered what was just sent: after the longest time that its
   /// acknowledgement and its answer can take to get through, and what it may need to compute.
-  func responseDeadline(on index: Int, allowance: UInt64) -> Instant {
+  @_addressableSelf func responseDeadline(on index: Int, allowance: UInt64) -> Instant {
     let session = unsecuredSessions[unsecuredSession(of: index)]
     let theirs = session.parameters.activeIntervalMilliseconds
     let ours = configuration.activeIntervalMilliseconds
@@ -128,7 +128,7 @@ extension VerifiedCore {
   }
 
   /// The index of the unsecured session in which a handshake's exchange lives.
-  private func unsecuredSession(of exchange: Int) -> Int {
+  @_addressableSelf private func unsecuredSession(of exchange: Int) -> Int {
     guard case .unsecured(let session) = exchanges[exchange].channel else {
       preconditionFailure("handshakes run unsecured")
     }
@@ -152,13 +152,13 @@ extension VerifiedCore {
   }
 
   /// The first session id from `start` on that is neither 0 nor taken.
-  func freeSessionID(from start: UInt16) -> UInt16 {
+  @_addressableSelf func freeSessionID(from start: UInt16) -> UInt16 {
     var candidate = start
     while isTaken(candidate) { candidate &+= 1 }
     return candidate
   }
 
-  private func isTaken(_ id: UInt16) -> Bool {
+  @_addressableSelf private func isTaken(_ id: UInt16) -> Bool {
     guard id != 0 else { return true }
     guard sessions.index(ofLocalID: id) == nil else { return true }
     guard initiator.attempt?.localSessionID != id else { return true }

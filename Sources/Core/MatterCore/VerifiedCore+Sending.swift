@@ -77,7 +77,7 @@ extension VerifiedCore {
           byteCount: UInt16(datagram.count), transmission: retransmission.transmissions)))
   }
 
-  func route(of channel: Exchange.Channel) -> Route {
+  @_addressableSelf func route(of channel: Exchange.Channel) -> Route {
     switch channel {
     case .unsecured(let index):
       let session = unsecuredSessions[index]
@@ -148,7 +148,7 @@ extension VerifiedCore {
     report(message, counter: counter, route: .secure(index), size: datagram.count, into: &outbox)
   }
 
-  private func writeSecure(
+  @_addressableSelf private func writeSecure(
     _ protocolHeader: ProtocolHeader, payload: Span<UInt8>, session index: Int, counter: UInt32,
     into datagram: inout BoundedBytes<1232>
   ) throws(ByteError) {
@@ -163,21 +163,21 @@ extension VerifiedCore {
     try datagram.append(contentsOf: tag.span)
   }
 
-  func peer(of route: Route) -> PeerHandle {
+  @_addressableSelf func peer(of route: Route) -> PeerHandle {
     switch route {
     case .unsecured(_, _, let peer): peer
     case .secure(let index): sessions[index].peer
     }
   }
 
-  private func localSessionID(of route: Route) -> UInt16 {
+  @_addressableSelf private func localSessionID(of route: Route) -> UInt16 {
     switch route {
     case .unsecured: 0
     case .secure(let index): sessions[index].localID
     }
   }
 
-  private func emit(
+  @_addressableSelf private func emit(
     _ datagram: BoundedBytes<1232>, to peer: PeerHandle, into outbox: inout Outbox
   ) {
     outbox.append(.message(.datagram(Datagram(peer: peer, bytes: datagram))))
@@ -192,7 +192,7 @@ extension VerifiedCore {
   }
 
   /// The peer's active interval if it is active, else its idle one. A peer in a handshake is active.
-  private func interval(of channel: Exchange.Channel) -> UInt32 {
+  @_addressableSelf private func interval(of channel: Exchange.Channel) -> UInt32 {
     switch channel {
     case .unsecured(let index):
       return unsecuredSessions[index].parameters.activeIntervalMilliseconds
@@ -208,7 +208,7 @@ extension VerifiedCore {
     }
   }
 
-  private func report(
+  @_addressableSelf private func report(
     _ message: OutgoingMessage, counter: UInt32, route: Route, size: Int,
     into outbox: inout Outbox
   ) {

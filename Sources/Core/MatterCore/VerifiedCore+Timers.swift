@@ -4,19 +4,21 @@ import CoreSeam
 extension VerifiedCore {
   /// The earliest time at which the core has something to do, if nothing comes in before.
   var nextDeadline: Instant? {
-    guard let clock else { return nil }
-    if window.isPreparing { return clock }
-    if initiator.isDeriving { return clock }
-    var earliest = EarliestInstant()
-    if !window.isClosed { earliest.consider(window.end) }
-    earliest.consider(initiator.attempt?.deadline)
-    earliest.consider(initiator.attempt?.responseDeadline)
-    earliest.consider(responder.attempt?.deadline)
-    for index in ExchangeTable.indices where exchanges.isOccupied(index) {
-      earliest.consider(exchanges[index].acknowledgement.due)
-      earliest.consider(exchanges[index].retransmission?.next)
+    @_addressableSelf get {
+      guard let clock else { return nil }
+      if window.isPreparing { return clock }
+      if initiator.isDeriving { return clock }
+      var earliest = EarliestInstant()
+      if !window.isClosed { earliest.consider(window.end) }
+      earliest.consider(initiator.attempt?.deadline)
+      earliest.consider(initiator.attempt?.responseDeadline)
+      earliest.consider(responder.attempt?.deadline)
+      for index in ExchangeTable.indices where exchanges.isOccupied(index) {
+        earliest.consider(exchanges[index].acknowledgement.due)
+        earliest.consider(exchanges[index].retransmission?.next)
+      }
+      return earliest.instant
     }
-    return earliest.instant
   }
 
   /// Does all that is due.
@@ -78,7 +80,7 @@ extension VerifiedCore {
     }
   }
 
-  private func isDue(_ instant: Instant?) -> Bool {
+  @_addressableSelf private func isDue(_ instant: Instant?) -> Bool {
     guard let instant else { return false }
     return instant <= now
   }

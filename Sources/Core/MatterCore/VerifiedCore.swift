@@ -39,6 +39,7 @@ public struct VerifiedCore: ~Copyable {
     return clock
   }
 
+  @inline(never)
   private mutating func advance(to microseconds: UInt64, into outbox: inout Outbox) {
     let instant = Instant(microseconds: microseconds)
     if let clock, instant < clock {
@@ -54,6 +55,7 @@ public struct VerifiedCore: ~Copyable {
     if !entropy.fill(bytes) { outbox.append(.inputRejected(.entropyPoolFull)) }
   }
 
+  @inline(never)
   private mutating func receive(_ message: MessageIn, into outbox: inout Outbox) {
     guard clock != nil else {
       outbox.append(.inputRejected(.clockMissing))
@@ -65,6 +67,8 @@ public struct VerifiedCore: ~Copyable {
     }
   }
 
+  /// Never inlined, nor are its kind: a step would else need the stack of all that it may do.
+  @inline(never)
   private mutating func announceDeadline(into outbox: inout Outbox) {
     let deadline = nextDeadline
     guard deadline != announcedDeadline else { return }

@@ -24,17 +24,29 @@ struct Node: ~Copyable {
     }
   }
 
-  /// Hands one event, as the body of a frame, to its port.
+  /// Hands one event, as the body of a frame, to its port. A message is handed on as it is: to read
+  /// it here would take the code for reading every notice.
   private static func emit(_ body: Span<UInt8>) throws(SeamError) {
-    switch try OutEvent(frameBody: body) {
-    case .message:
+    var reader = ByteReader(body)
+    switch try UInt8(from: &reader) {
+    case Port.message:
       unsafe body.extracting(droppingFirst: 1).withUnsafeBytes { value in
         messageOut(UInt32(UInt(bitPattern: value.baseAddress)), UInt32(value.count))
       }
-    case .deadline(let microseconds):
+    case Port.deadline:
+      let microseconds = try UInt64?(from: &reader)
       deadlineOut(microseconds == nil ? 0 : 1, microseconds ?? 0)
-    case .entropyWanted(let count):
-      entropyWanted(count)
+    case Port.entropyWanted:
+      entropyWanted(try UInt32(from: &reader))
+    default:
+      throw .unknownPort
     }
+  }
+
+  /// The out-ports as a frame names them.
+  private enum Port {
+    static let message: UInt8 = 0x81
+    static let deadline: UInt8 = 0x82
+    static let entropyWanted: UInt8 = 0x83
   }
 }

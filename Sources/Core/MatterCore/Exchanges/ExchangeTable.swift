@@ -8,13 +8,13 @@ struct ExchangeTable {
 
   static let indices = 0..<Limits.exchanges
 
-  func isOccupied(_ index: Int) -> Bool {
+  @_addressableSelf func isOccupied(_ index: Int) -> Bool {
     entries[index] != nil
   }
 
   /// The exchange at an occupied index.
   subscript(index: Int) -> Exchange {
-    get {
+    @_addressableSelf get {
       guard let exchange = entries[index] else { preconditionFailure("an index that is occupied") }
       return exchange
     }
@@ -23,11 +23,11 @@ struct ExchangeTable {
 
   /// The datagram that the exchange may have to send again.
   subscript(datagram index: Int) -> BoundedBytes<1232> {
-    get { datagrams[index] }
+    @_addressableSelf get { datagrams[index] }
     set { datagrams[index] = newValue }
   }
 
-  func index(of channel: Exchange.Channel, id: UInt16, role: Role) -> Int? {
+  @_addressableSelf func index(of channel: Exchange.Channel, id: UInt16, role: Role) -> Int? {
     for index in Self.indices {
       guard let exchange = entries[index] else { continue }
       guard exchange.channel == channel else { continue }
@@ -39,13 +39,13 @@ struct ExchangeTable {
   }
 
   /// The exchange on which a handshake runs.
-  func index(handledBy handler: Exchange.Handler) -> Int? {
+  @_addressableSelf func index(handledBy handler: Exchange.Handler) -> Int? {
     for index in Self.indices where entries[index]?.handler == handler { return index }
     return nil
   }
 
   /// Whether there is an exchange in the channel that still has something under way.
-  func hasBusyExchange(in channel: Exchange.Channel) -> Bool {
+  @_addressableSelf func hasBusyExchange(in channel: Exchange.Channel) -> Bool {
     for index in Self.indices {
       guard let exchange = entries[index] else { continue }
       guard exchange.channel == channel else { continue }
@@ -55,13 +55,13 @@ struct ExchangeTable {
   }
 
   /// Whether an exchange lives in the channel.
-  func hasExchange(in channel: Exchange.Channel) -> Bool {
+  @_addressableSelf func hasExchange(in channel: Exchange.Channel) -> Bool {
     for index in Self.indices where entries[index]?.channel == channel { return true }
     return false
   }
 
   /// Whether there is an exchange of this id that this node has begun.
-  func hasExchange(begunHereAs id: UInt16) -> Bool {
+  @_addressableSelf func hasExchange(begunHereAs id: UInt16) -> Bool {
     for index in Self.indices {
       guard let exchange = entries[index] else { continue }
       guard exchange.role == .initiator else { continue }
@@ -72,7 +72,7 @@ struct ExchangeTable {
 
   /// A free index, or that of the idle exchange that has been quiet for the longest. Before a new
   /// exchange takes its place, the acknowledgement that it owes must go out.
-  func indexForNewExchange() -> Int? {
+  @_addressableSelf func indexForNewExchange() -> Int? {
     var oldest: Int?
     for index in Self.indices {
       guard let exchange = entries[index] else { return index }

@@ -12,7 +12,7 @@ public struct Outbox: Sendable {
   /// All frames of the step.
   public var bytes: Span<UInt8> {
     @_lifetime(borrow self)
-    borrowing get { frames.span }
+    @_addressableSelf borrowing get { frames.span }
   }
 
   /// Empties the outbox for the next step.

@@ -6,27 +6,29 @@ struct SecureSessionTable {
 
   /// The session at an occupied index.
   subscript(index: Int) -> SecureSession {
-    get {
+    @_addressableSelf get {
       guard let session = entries[index] else { preconditionFailure("an index that is occupied") }
       return session
     }
     set { entries[index] = newValue }
   }
 
-  func index(ofLocalID id: UInt16) -> Int? {
+  @_addressableSelf func index(ofLocalID id: UInt16) -> Int? {
     for index in 0..<Limits.secureSessions where entries[index]?.localID == id { return index }
     return nil
   }
 
   var freeIndex: Int? {
-    for index in 0..<Limits.secureSessions where entries[index] == nil { return index }
-    return nil
+    @_addressableSelf get {
+      for index in 0..<Limits.secureSessions where entries[index] == nil { return index }
+      return nil
+    }
   }
 
   /// The session that may go when all places are taken: of those in which no exchange has
   /// anything under way, the one quiet for the longest. There are fewer exchanges than sessions, so
   /// there always is one.
-  func indexToEvict(sparing exchanges: borrowing ExchangeTable) -> Int {
+  @_addressableSelf func indexToEvict(sparing exchanges: borrowing ExchangeTable) -> Int {
     var oldest: Int?
     for index in 0..<Limits.secureSessions {
       guard let session = entries[index] else { continue }

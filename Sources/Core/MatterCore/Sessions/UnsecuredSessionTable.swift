@@ -6,14 +6,14 @@ struct UnsecuredSessionTable {
 
   /// The session at an occupied index.
   subscript(index: Int) -> UnsecuredSession {
-    get {
+    @_addressableSelf get {
       guard let session = entries[index] else { preconditionFailure("an index that is occupied") }
       return session
     }
     set { entries[index] = newValue }
   }
 
-  func index(ephemeralNodeID: UInt64, role: Role) -> Int? {
+  @_addressableSelf func index(ephemeralNodeID: UInt64, role: Role) -> Int? {
     for index in 0..<Limits.unsecuredSessions {
       guard let session = entries[index] else { continue }
       guard session.ephemeralNodeID == ephemeralNodeID else { continue }

@@ -14,7 +14,7 @@ package struct AES128: BitwiseCopyable, Sendable {
   /// The expanded key, lent to `encrypt`.
   package var schedule: Span<AESPlanes> {
     @_lifetime(borrow self)
-    borrowing get { roundKeys.span }
+    @_addressableSelf borrowing get { roundKeys.span }
   }
 
   /// Encrypts two blocks in place under a key's `schedule`; it costs as much as one would.

@@ -1,11 +1,17 @@
 extension SHA256State<UInt32> {
-  /// Takes in bytes, whole blocks of 64.
+  /// Takes in bytes, whole blocks of 64. An embedded core would rather be 4 KB smaller than spare a
+  /// call per block.
   @inline(never)
   mutating func compress(wholeBlocks bytes: Span<UInt8>) {
     precondition(bytes.count & 63 == 0, "whole blocks")
     var start = 0
     while start < bytes.count {
-      compress(Self.words(bytes.extracting(start..<(start &+ 64))))
+      let block = Self.words(bytes.extracting(start..<(start &+ 64)))
+      #if hasFeature(Embedded)
+        compressOutOfLine(block)
+      #else
+        compress(block)
+      #endif
       start &+= 64
     }
   }

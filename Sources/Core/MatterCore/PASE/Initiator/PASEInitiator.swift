@@ -19,12 +19,14 @@ struct PASEInitiator: ~Copyable {
 
   /// Whether the secrets are being derived, a slice with each tick of the clock.
   var isDeriving: Bool {
-    switch state {
-    case .derivingSecrets: true
-    case .idle: false
-    case .awaitingPBKDFParamResponse: false
-    case .awaitingPake2: false
-    case .awaitingStatusReport: false
+    @_addressableSelf get {
+      switch state {
+      case .derivingSecrets: true
+      case .idle: false
+      case .awaitingPBKDFParamResponse: false
+      case .awaitingPake2: false
+      case .awaitingStatusReport: false
+      }
     }
   }
 

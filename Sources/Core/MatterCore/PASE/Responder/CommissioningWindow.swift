@@ -17,18 +17,22 @@ struct CommissioningWindow: ~Copyable {
   private(set) var failedAttempts: UInt8 = 0
 
   var isClosed: Bool {
-    switch state {
-    case .closed: true
-    case .preparing: false
-    case .open: false
+    @_addressableSelf get {
+      switch state {
+      case .closed: true
+      case .preparing: false
+      case .open: false
+      }
     }
   }
 
   var isPreparing: Bool {
-    switch state {
-    case .preparing: true
-    case .closed: false
-    case .open: false
+    @_addressableSelf get {
+      switch state {
+      case .preparing: true
+      case .closed: false
+      case .open: false
+      }
     }
   }
 
