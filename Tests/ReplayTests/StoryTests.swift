@@ -114,6 +114,15 @@ struct StoryTests {
     #expect(diagnosis.hasPrefix(sentence))
   }
 
+  @Test func aDatagramThatTheCaptureSawTwiceIsToldOnce() throws {
+    let once = capture(try trace("chip-lossy"))
+    let twice = once.flatMap { [$0, $0] }
+    let expected = tell(once)
+    let told = tell(twice)
+    #expect(told.lines == expected.lines)
+    #expect(told.diagnosis == expected.diagnosis)
+  }
+
   @Test func aRedactedTraceIsStillDiagnosed() throws {
     let sink = Sink()
     let writer = TraceWriter(isRedacted: true) { (block) throws(SystemError) in

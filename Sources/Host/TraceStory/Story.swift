@@ -38,6 +38,11 @@ package final class Story {
   /// How often a datagram was sent, by its sender and first bytes.
   private var transmissions: [[UInt8]: Int] = [:]
   private var counters: [UInt64: SentCounters] = [:]
+  /// When a capture showed a datagram last, by its sender and bytes.
+  private var captureTimes: [[UInt8]: UInt64] = [:]
+
+  /// Microseconds within which the same datagram is no retransmission.
+  private static let captureEcho: UInt64 = 20_000
 
   /// The counters that each side of a handshake has sent.
   private struct SentCounters {
@@ -110,11 +115,21 @@ extension Story {
   private func take(_ captured: CapturedDatagram) {
     let message = decode(captured.payload)
     guard places.isMatter(message, captured.addresses) else { return }
+    guard !isSeenTwice(captured) else { return }
     places.learnRoles(message, captured.addresses)
     tell(
       message, captured.payload, at: captured.time,
       from: places.name(of: captured.addresses.source),
       to: places.name(of: captured.addresses.destination), isSending: true, remarks: [])
+  }
+
+  /// Whether the capture shows the datagram for the second time, as it does on the loopback
+  /// interface or on several. No retransmission comes so soon.
+  private func isSeenTwice(_ captured: CapturedDatagram) -> Bool {
+    let key = Array("\(captured.addresses.source)".utf8) + captured.payload
+    defer { captureTimes[key] = captured.time }
+    guard let last = captureTimes[key] else { return false }
+    return captured.time - min(captured.time, last) < Self.captureEcho
   }
 
   private func take(_ datagram: Datagram, _ event: TraceEvent) {
