@@ -2,21 +2,22 @@
 /// duties chooses how long each slice lasts.
 ///
 /// Give `advance(by:)` rounds until it answers `true`, then read `output`. A round is one iteration
-/// of up to four 32-byte blocks of the output, as many as the machine computes side by side: two
-/// compressions. Only the first round of each four blocks costs more, a few compressions a block.
+/// of up to four 32-byte blocks of the output, on every machine, whether it computes them side by
+/// side or one after the other: what a slice does must not depend on where it runs. Only the first
+/// round of each four blocks costs more, a few compressions a block.
 ///
 /// Constant time in the password; its length is public, as are the salt and the iterations.
 public struct PBKDF2SHA256<let length: Int>: Sendable {
   #if arch(x86_64) || arch(arm64)
-    private typealias Lanes = SIMD4<UInt32>
+    private typealias FourChains = [1 of PBKDF2Chains<SIMD4<UInt32>>]
   #else
-    private typealias Lanes = UInt32
+    private typealias FourChains = [4 of PBKDF2Chains<UInt32>]
   #endif
 
   /// The password's and the salt's part of U₁ of every block.
   private var salted: HMACSHA256
 
-  private var chains: PBKDF2Chains<Lanes>
+  private var chains: FourChains
   private let iterations: UInt32
 
   /// The iterations that the present blocks still want.
@@ -34,7 +35,7 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
     var key = HMACKeyStates(key: password)
     salted = HMACSHA256(key)
     salted.update(salt)
-    chains = PBKDF2Chains(key)
+    chains = FourChains(repeating: PBKDF2Chains(key))
     key.wipe()
     self.iterations = iterations
     iterationsLeft = iterations
@@ -61,7 +62,9 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
         beginChains()
       } else {
         taken = min(left, iterationsLeft)
-        chains.step(taken)
+        for index in chains.indices where done &+ 32 &* index < length {
+          chains[index].step(taken)
+        }
       }
       left &-= taken
       iterationsLeft &-= taken
@@ -86,15 +89,20 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
   /// Overwrites all that was computed. The value is then of no use.
   public mutating func wipe() {
     salted.wipe()
-    overwrite(&chains, with: PBKDF2Chains())
+    overwrite(&chains, with: FourChains(repeating: PBKDF2Chains()))
     MatterCrypto.wipe(&bytes)
     done = 0
   }
 
+  /// The chain and its lane that compute one of four blocks.
+  private static func place(of block: Int) -> (chain: Int, lane: Int) {
+    FourChains.count == 1 ? (0, block) : (block, 0)
+  }
+
   /// The first round: U₁ of each block.
   private mutating func beginChains() {
-    for lane in 0..<Lanes.laneCount {
-      let start = done &+ 32 &* lane
+    for block in 0..<4 {
+      let start = done &+ 32 &* block
       guard start < length else { break }
       var code = salted
       let number = UInt32(truncatingIfNeeded: start &>> 5 &+ 1)
@@ -102,14 +110,16 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
         UInt8(truncatingIfNeeded: number &>> 24), UInt8(truncatingIfNeeded: number &>> 16),
         UInt8(truncatingIfNeeded: number &>> 8), UInt8(truncatingIfNeeded: number),
       ])
-      chains.begin(lane: lane, with: code.finish())
+      let (index, lane) = Self.place(of: block)
+      chains[index].begin(lane: lane, with: code.finish())
     }
   }
 
   /// The last round is over: the blocks become output.
   private mutating func finishChains() {
-    for lane in 0..<Lanes.laneCount {
-      let block = chains.block(lane: lane)
+    for number in 0..<4 {
+      let (index, lane) = Self.place(of: number)
+      let block = chains[index].block(lane: lane)
       let taken = min(32, length &- done)
       for index in 0..<taken {
         bytes[done &+ index] = block[index]
