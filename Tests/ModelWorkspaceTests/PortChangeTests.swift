@@ -59,7 +59,8 @@ struct PortChangeTests {
         "-swift-version", "6", "-package-name", "matter_sim", "-module-name", module,
         "-enable-experimental-feature", "Lifetimes",
         "-enable-experimental-feature", "AddressableParameters",
-        "-enable-upcoming-feature", "MemberImportVisibility", "-wmo", "-parse-as-library", "-I", folder.path, "-emit-module",
+        "-enable-upcoming-feature", "MemberImportVisibility", "-wmo", "-parse-as-library", "-I",
+        folder.path, "-emit-module",
         "-emit-module-path", folder.appending(path: "\(module).swiftmodule").path,
       ] + files, in: folder)
   }
