@@ -217,9 +217,10 @@ import Testing
     let timed = TimedNode()
     let secrets = try Secrets.derive(
       passcode: Simulation.passcode, iterations: 1000, salt: Simulation.salt)
-    let bytes = [UInt8](inline: secrets.verifier().serialized())
-    let verifier = try BoundedBytes<97>(copying: bytes.span)
-    let salt = try BoundedBytes<32>(copying: Simulation.salt.span)
+    let serialized = secrets.verifier().serialized()
+    let saltBytes = Simulation.salt
+    let verifier = try BoundedBytes<97>(copying: serialized.span)
+    let salt = try BoundedBytes<32>(copying: saltBytes.span)
     timed.order(
       .openWindow(
         WindowOrder(
