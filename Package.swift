@@ -92,6 +92,10 @@ let package = Package(
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
+    // MC/DC: the verdict alone, what is known of the sources and of the runs, and the report.
+    evidence("MCDCKernel"),
+    evidence("CoverageData", uses: ["MCDCKernel"]),
+
     // Runs in simulated time, recorded as traces.
     evidence(
       "SimulatedTraces",
