@@ -146,6 +146,7 @@ let package = Package(
         "matter-core",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
+    tests("MCDCKernelTests", uses: ["MCDCKernel"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
     .testTarget(
