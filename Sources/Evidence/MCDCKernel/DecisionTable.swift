@@ -45,6 +45,12 @@ public struct DecisionTable: Sendable {
     guard row.values & ~row.evaluated == 0 else { throw .notAPath(row) }
   }
 
+  /// Whether the value of a condition decides the outcome of a row: it was evaluated, and no
+  /// sibling on its way up forces the operator. The half of masking that one row can give.
+  public func decides(_ condition: Int, in row: ConditionVector) -> Bool {
+    Evaluation.of(expression, in: row).deciding & ConditionVector.bit(condition) != 0
+  }
+
   /// The verdict on each condition.
   /// - Parameter rows: what was recorded, in any order.
   /// - Throws: `notAPath` for a row that the decision cannot have written.

@@ -71,11 +71,7 @@ struct Judgement {
   private func showsMasked(_ whenTrue: ConditionVector, _ whenFalse: ConditionVector) -> Bool {
     guard whenTrue[condition] == true else { return false }
     guard whenFalse[condition] == false else { return false }
-    return decides(in: whenTrue) && decides(in: whenFalse)
-  }
-
-  private func decides(in row: ConditionVector) -> Bool {
-    Evaluation.of(table.expression, in: row).deciding & ConditionVector.bit(condition) != 0
+    return table.decides(condition, in: whenTrue) && table.decides(condition, in: whenFalse)
   }
 
   private var reason: InfeasibleReason {
