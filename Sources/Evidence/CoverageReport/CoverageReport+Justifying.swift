@@ -44,17 +44,19 @@ enum JustificationMatch {
 
 extension FileReport {
   fileprivate mutating func excuse(_ justification: Justification) -> [JustificationMatch] {
+    let decisions = justification.meant(
+      self.decisions.indices.filter { number in
+        justification.isAbout(
+          self.decisions[number].decision.text, in: self.decisions[number].decision.function)
+      })
+    let branches = justification.meant(
+      self.branches.indices.filter { number in
+        justification.isAbout(
+          self.branches[number].branch.text, in: self.branches[number].branch.function)
+      })
     var matches: [JustificationMatch] = []
-    for number in decisions.indices {
-      let decision = decisions[number].decision
-      guard justification.isAbout(decision.text, in: decision.function) else { continue }
-      matches += decisions[number].excuse(justification)
-    }
-    for number in branches.indices {
-      let branch = branches[number].branch
-      guard justification.isAbout(branch.text, in: branch.function) else { continue }
-      matches += branches[number].excuse(justification)
-    }
+    for number in decisions { matches += self.decisions[number].excuse(justification) }
+    for number in branches { matches += self.branches[number].excuse(justification) }
     return matches
   }
 }
@@ -62,6 +64,12 @@ extension FileReport {
 extension Justification {
   fileprivate func isAbout(_ text: String, in function: String) -> Bool {
     self.text.inOneLine == text.inOneLine && self.function == function
+  }
+
+  /// Those of the same text that are meant.
+  fileprivate func meant(_ alike: [Int]) -> [Int] {
+    guard let occurrence else { return alike }
+    return alike.indices.contains(occurrence - 1) ? [alike[occurrence - 1]] : []
   }
 }
 

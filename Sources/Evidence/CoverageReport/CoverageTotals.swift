@@ -14,6 +14,9 @@ public struct CoverageTotals: Equatable, Sendable {
   /// The lower of the shares of conditions and branches, in hundredths of a percent.
   public var hundredths: Int { min(conditions.hundredths, branches.hundredths) }
 
+  /// Whether there is nothing to cover.
+  public var isEmpty: Bool { conditions.total + branches.total == 0 }
+
   public var gaps: Int { conditions.gaps + branches.gaps }
 
   /// The share of what is excused among all conditions and branches, in hundredths of a percent,

@@ -16,6 +16,9 @@ public struct Justification: Codable, Equatable, Sendable {
   /// outcomes for a branch; without one, nothing of the decision or branch is ever reached. With a
   /// condition: the value with which it never decides, `true` or `false`.
   public var outcome: String?
+  /// Of several decisions or branches of the function with the same text, which one is meant,
+  /// counted from 1 in the order of the source; all of them without it.
+  public var occurrence: Int?
   /// A sentence.
   public var reason: String
   /// The assertion or the type that makes it impossible.
@@ -23,13 +26,14 @@ public struct Justification: Codable, Equatable, Sendable {
 
   public init(
     file: String, function: String, text: String, condition: String? = nil,
-    outcome: String? = nil, reason: String, because: String
+    outcome: String? = nil, occurrence: Int? = nil, reason: String, because: String
   ) {
     self.file = file
     self.function = function
     self.text = text
     self.condition = condition
     self.outcome = outcome
+    self.occurrence = occurrence
     self.reason = reason
     self.because = because
   }
@@ -70,6 +74,7 @@ public struct Justification: Codable, Equatable, Sendable {
     if condition != nil, let outcome, outcome != "true", outcome != "false" {
       return "has an outcome \"\(outcome)\" for a condition; it is true or false"
     }
+    if let occurrence, occurrence < 1 { return "has occurrence \(occurrence); the first is 1" }
     return nil
   }
 

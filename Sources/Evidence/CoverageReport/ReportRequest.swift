@@ -28,7 +28,7 @@ public struct ReportRequest: Sendable {
   /// Makes the report and writes it where it should go.
   public func run() throws(CoverageReportError) -> ReportResult {
     let report = try joined()
-    let shortfalls = try report.shortfalls(required)
+    let shortfalls = try report.shortfalls(required, namingGaps: format != .text || output != nil)
     let text: String
     switch format {
     case .text: text = TextReport(report: report, showsEverything: showsEverything).text
@@ -79,7 +79,8 @@ public struct ReportResult: Sendable {
   public let report: CoverageReport
   /// The report, or the path of what was written; with the last line's end.
   public let standardOutput: String
-  /// For standard error, a line each: what is below the level required, and what would close it.
+  /// For standard error, a line each: what is below the level required and, unless standard output
+  /// has it, what would close it.
   public let shortfalls: [String]
 
   /// Whether the required levels are reached and the justifications hold.

@@ -36,24 +36,29 @@ public struct RequiredLevel: Equatable, Sendable {
 
 extension CoverageReport {
   /// What keeps the modules below what is required of them, one line each: first how far they
-  /// are, then each gap with what would close it. Empty when all is well.
-  public func shortfalls(_ required: [RequiredLevel]) throws(CoverageReportError) -> [String] {
+  /// are, then each gap with what would close it, and what is wrong with the justifications. Empty
+  /// when all is well.
+  public func shortfalls(
+    _ required: [RequiredLevel], namingGaps: Bool = true
+  ) throws(CoverageReportError) -> [String] {
     for level in required {
       guard let name = level.module else { continue }
       guard modules.contains(where: { $0.name == name }) else {
         throw .unknownModule(name, known: modules.map(\.name))
       }
     }
-    return modules.flatMap { module in shortfalls(of: module, required) } + problems
+    return modules.flatMap { shortfalls(of: $0, required, namingGaps) } + problems
   }
 
-  private func shortfalls(of module: ModuleReport, _ required: [RequiredLevel]) -> [String] {
+  private func shortfalls(
+    of module: ModuleReport, _ required: [RequiredLevel], _ namingGaps: Bool
+  ) -> [String] {
     let wanted =
       required.filter { $0.module == nil || $0.module == module.name }
       .map(\.hundredths).max() ?? 0
     let reached = module.totals.hundredths
     guard reached < wanted else { return [] }
     return ["\(module.name) is covered to \(percent(reached)), and \(percent(wanted)) is required"]
-      + module.gaps.map(\.message)
+      + (namingGaps ? module.gaps.map(\.message) : [])
   }
 }

@@ -56,8 +56,8 @@ struct TextReport {
 
   private func describe(_ branch: BranchReport, in file: FileReport) -> [String] {
     let range = branch.branch.range
-    let head = "\(file.path):\(range.line):\(range.column)  \(branch.branch.kind.rawValue)"
-    return [head + " in \(branch.branch.function)"]
+    let place = "\(file.path):\(range.line):\(range.column)"
+    return Self.wrapped("\(place) \(branch.branch.kind.words) in \(branch.branch.function)")
       + ["  " + branch.branch.text.clipped(to: Self.width - 2)]
       + branch.branch.outcomes.enumerated().flatMap { outcome, name in
         Self.wrapped(words(of: branch, outcome, name), indent: 2)
@@ -75,12 +75,18 @@ struct TextReport {
     }
   }
 
+  /// What has no gap, with its tables.
   private var everything: [String] {
-    ["", "ALL DECISIONS AND BRANCHES", ""]
-      + report.modules.flatMap(\.files).flatMap { file in
-        file.decisions.flatMap { TruthTableText($0, in: file, of: report).lines + [""] }
-          + file.branches.flatMap { describe($0, in: file) + [""] }
+    var lines = ["", "WITHOUT GAPS", ""]
+    for file in report.modules.flatMap(\.files) {
+      for decision in file.decisions where decision.gaps.isEmpty {
+        lines += TruthTableText(decision, in: file, of: report).lines + [""]
       }
+      for branch in file.branches where branch.gaps.isEmpty {
+        lines += describe(branch, in: file) + [""]
+      }
+    }
+    return lines
   }
 
   // MARK: Totals
@@ -92,7 +98,8 @@ struct TextReport {
       + "justified".alignedRight(in: 12)
     let modules = report.modules.flatMap { module in
       [row(module.name, module.totals)]
-        + module.files.sorted { ($0.totals.hundredths, $0.path) < ($1.totals.hundredths, $1.path) }
+        + module.files.filter { !$0.totals.isEmpty }
+        .sorted { ($0.totals.hundredths, $0.path) < ($1.totals.hundredths, $1.path) }
         .map { row("  " + Self.tail(of: $0.path, module: module.name), $0.totals) }
     }
     return [head, row("all", report.totals)] + modules
@@ -117,7 +124,7 @@ struct TextReport {
   }
 
   /// A text in lines of at most the width, the second and following ones two columns further in.
-  static func wrapped(_ text: String, indent: Int) -> [String] {
+  static func wrapped(_ text: String, indent: Int = 0) -> [String] {
     var lines: [String] = []
     var line = String(repeating: " ", count: indent)
     var isEmpty = true

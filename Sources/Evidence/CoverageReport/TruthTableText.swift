@@ -4,7 +4,7 @@ import MCDCKernel
 /// The truth table of one decision in text.
 ///
 /// ```
-/// Sources/Core/Example/Gate.swift:12:10  guard in Gate.opens(for:)
+/// Sources/Core/Example/Gate.swift:12:10 guard in Gate.opens(for:)
 ///   a && (b || !c)
 ///   row   1 2 3  outcome      hits  events
 ///     1   T T -  true           12  pase-good #17, chip-good #40 and 3 more
@@ -25,11 +25,14 @@ struct TruthTableText {
 
   var lines: [String] {
     let range = decision.decision.range
-    let head =
-      "\(path):\(range.line):\(range.column)  \(decision.decision.kind.rawValue)"
-      + " in \(decision.decision.function)"
+    let place = "\(path):\(range.line):\(range.column)"
+    let head = TextReport.wrapped(
+      "\(place) \(decision.decision.kind.words) in \(decision.decision.function)")
     let text = TextReport.wrapped(decision.decision.text.inOneLine, indent: 2)
-    return [head] + text + table + conditions + outcomes
+    guard !decision.rows.isEmpty || decision.gaps.isEmpty else {
+      return head + text + ["  ✗ it was never evaluated"]
+    }
+    return head + text + table + conditions + outcomes
   }
 
   private var count: Int { decision.decision.conditions.count }
@@ -79,9 +82,15 @@ struct TruthTableText {
       case .justified(let justification):
         return TextReport.wrapped(
           "○ \(position + 1)  \(name): justified: \(justification.reason.inOneLine)", indent: 2)
-      case .gap(let gap): return TextReport.wrapped("✗ " + gap.missing, indent: 2)
+      case .gap(let gap):
+        return saysEnough ? [] : TextReport.wrapped("✗ " + gap.missing, indent: 2)
       }
     }
+  }
+
+  /// Whether the outcome that a decision of one condition never had tells all.
+  private var saysEnough: Bool {
+    count == 1 && decision.outcomes.contains { $0.gap != nil }
   }
 
   private func rows(showing condition: Int) -> String {
