@@ -109,6 +109,7 @@ let package = Package(
     // MC/DC: the verdict alone, what is known of the sources and of the runs, and the report.
     evidence("MCDCKernel"),
     evidence("CoverageData", uses: ["MCDCKernel"]),
+    evidence("CoverageReport", uses: ["MCDCKernel", "CoverageData"]),
     evidence("MCDCProbe"),
     .executableTarget(
       name: "coverage-replay",
@@ -167,6 +168,8 @@ let package = Package(
         "matter-core",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
+    tests("MCDCKernelTests", uses: ["MCDCKernel"]),
+    tests("CoverageReportTests", uses: ["MCDCKernel", "CoverageData", "CoverageReport"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
     .testTarget(
