@@ -191,3 +191,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Of a copy only the tests of its modules are run, and the traces: nothing else is built.
+if Context.environment["MCDC"] != nil {
+  var open = ["MatterCryptoTests", "MatterWireTests", "MatterCoreTests", "coverage-replay"]
+  var kept = Set(open)
+  while let name = open.popLast() {
+    for case .byNameItem(let used, _) in package.targets.first(where: { $0.name == name })!
+      .dependencies
+    where kept.insert(used).inserted { open.append(used) }
+  }
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products.removeAll()
+}
