@@ -152,6 +152,6 @@ struct HTMLDecision {
 extension HTMLPage {
   static func words(_ justification: Justification) -> String {
     "justified: \(escaped(justification.reason.inOneLine)) "
-      + "<em>\(escaped(justification.because.inOneLine))</em>"
+      + "<em>(\(escaped(justification.because.inOneLine)))</em>"
   }
 }

@@ -81,7 +81,7 @@ struct TruthTableText {
       case .covered: return ["  ✓ \(position + 1)  \(name): \(rows(showing: position))"]
       case .justified(let justification):
         return TextReport.wrapped(
-          "○ \(position + 1)  \(name): justified: \(justification.reason.inOneLine)", indent: 2)
+          "○ \(position + 1)  \(name): \(justification.words)", indent: 2)
       case .gap(let gap):
         return saysEnough ? [] : TextReport.wrapped("✗ " + gap.missing, indent: 2)
       }
@@ -106,7 +106,7 @@ struct TruthTableText {
       case .covered: [String]()
       case .justified(let justification):
         TextReport.wrapped(
-          "○ outcome \(name): justified: \(justification.reason.inOneLine)", indent: 2)
+          "○ outcome \(name): \(justification.words)", indent: 2)
       case .gap(let gap): TextReport.wrapped("✗ " + gap.missing, indent: 2)
       }
     }
