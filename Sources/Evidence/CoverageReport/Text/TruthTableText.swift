@@ -27,7 +27,7 @@ struct TruthTableText {
     let range = decision.decision.range
     let place = "\(path):\(range.line):\(range.column)"
     let head = TextReport.wrapped(
-      "\(place) \(decision.decision.kind.words) in \(decision.decision.function)")
+      "\(place) \(decision.decision.kind.rawValue) in \(decision.decision.function)")
     let text = TextReport.wrapped(decision.decision.text.inOneLine, indent: 2)
     guard !decision.rows.isEmpty || decision.gaps.isEmpty else {
       return head + text + ["  ✗ it was never evaluated"]
