@@ -59,6 +59,7 @@ let package = Package(
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
+    .library(name: "CoverageReport", targets: ["CoverageReport"]),
     .executable(name: "matter-core", targets: ["matter-core"]),
     .executable(name: "matter-sim", targets: ["matter-sim"]),
   ],
@@ -87,7 +88,7 @@ let package = Package(
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core", "AADL",
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 

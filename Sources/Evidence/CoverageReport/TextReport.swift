@@ -68,7 +68,8 @@ struct TextReport {
     switch branch.outcomes[outcome] {
     case .covered:
       let first = branch.events[outcome].first.map { ", first at " + report.name(of: $0) } ?? ""
-      return "✓ \(name): \(branch.hits[outcome]) times" + first
+      let hits = branch.hits[outcome]
+      return "✓ \(name): " + (hits == 1 ? "once" : "\(hits) times") + first
     case .justified(let justification):
       return "○ \(name): justified: \(justification.reason.inOneLine)"
     case .gap(let gap): return "✗ " + gap.missing
