@@ -68,6 +68,7 @@ let package = Package(
     covered("MatterCrypto", uses: ["MatterBytes"]),
     covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
+    core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
