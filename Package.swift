@@ -138,7 +138,7 @@ let package = Package(
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
     tests(
       "MatterCoreTests",
       uses: [

@@ -44,7 +44,8 @@ package struct Workspace: Sendable {
   package var swiftFiles: [GeneratedFile] {
     check.seam.map { seam in
       SwiftGenerator(seam).files() + SwiftTestGenerator(seam).files()
-        + CanonicalGenerator(seam).files() + ComponentGenerator(seam).files()
+        + CanonicalGenerator(seam).files() + [CanonicalTestGenerator(seam).file()]
+        + ComponentGenerator(seam).files()
     } ?? []
   }
 
