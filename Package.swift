@@ -69,6 +69,7 @@ let package = Package(
     covered("MatterCrypto", uses: ["MatterBytes"]),
     covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
+    core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
@@ -138,7 +139,7 @@ let package = Package(
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
     tests(
       "MatterCoreTests",
       uses: [
