@@ -1,3 +1,4 @@
+import AADL
 import SeamGenerator
 import Testing
 
@@ -13,6 +14,21 @@ struct GoldenTests {
   func theSwiftIsAsExpected(_ golden: Golden) throws {
     let seam = try #require(golden.read().seam)
     try expectSame(Golden.swift(seam), golden.text("expected.swift.txt"))
+  }
+
+  @Test(arguments: Golden.all)
+  func theComponentIsAsExpected(_ golden: Golden) throws {
+    let seam = try #require(golden.read().seam)
+    try expectSame(Golden.component(seam), golden.text("expected.component.txt"))
+  }
+
+  @Test func aPortWithMoreThanSixteenFlatValuesIsReported() throws {
+    let seam = try #require(Golden(name: "wide").read().seam)
+    #expect(
+      CanonicalGenerator(seam).diagnostics.map(\.message) == [
+        "the port 'all_in' takes 17 values of WebAssembly, and a component can pass 16: "
+          + "give its largest case fewer fields"
+      ])
   }
 
   /// Shows the first line that differs; the whole texts would hide it.
