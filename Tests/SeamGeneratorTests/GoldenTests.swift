@@ -1,4 +1,3 @@
-import AADL
 import SeamGenerator
 import Testing
 
@@ -20,15 +19,6 @@ struct GoldenTests {
   func theComponentIsAsExpected(_ golden: Golden) throws {
     let seam = try #require(golden.read().seam)
     try expectSame(Golden.component(seam), golden.text("expected.component.txt"))
-  }
-
-  @Test func aPortWithMoreThanSixteenFlatValuesIsReported() throws {
-    let seam = try #require(Golden(name: "wide").read().seam)
-    #expect(
-      CanonicalGenerator(seam).diagnostics.map(\.message) == [
-        "the port 'all_in' takes 17 values of WebAssembly, and a component can pass 16: "
-          + "give its largest case fewer fields"
-      ])
   }
 
   /// Shows the first line that differs; the whole texts would hide it.
