@@ -180,6 +180,13 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    // What tools/wasm has built: run it first.
+    tests(
+      "ComponentTests",
+      uses: [
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
+        "matter-core",
+      ]),
     tests("AADLTests", uses: ["AADL"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
