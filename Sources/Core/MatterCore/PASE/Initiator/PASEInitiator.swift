@@ -55,7 +55,7 @@ struct PASEInitiator: ~Copyable {
     state.receive(opcode, payload: payload)
   }
 
-  /// Computes the next slice of the derivation.
+  /// Computes the next slice of the derivation, if one runs.
   /// - Returns: Pake1 when it was the last, `nil` when there is more to do.
   mutating func derive() -> HandshakeOutcome? {
     state.derive()
