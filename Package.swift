@@ -126,7 +126,8 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "matter-core", "matter-sim",
+        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
+        "matter-sim",
       ]),
     tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
     tests(
