@@ -121,7 +121,10 @@ let package = Package(
     // Runs in simulated time, recorded as traces.
     evidence(
       "SimulatedTraces",
-      uses: ["PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire"]),
+      uses: [
+        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
+        "MatterCrypto",
+      ]),
     .executableTarget(
       name: "record-traces",
       dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],

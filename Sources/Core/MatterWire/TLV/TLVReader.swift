@@ -37,12 +37,11 @@ public struct TLVReader: ~Escapable {
   /// container come its members, then its end.
   /// - Throws: `TLVError`, every case of it.
   public mutating func next() throws(TLVError) -> TLVElement? {
-    guard input.remaining > 0 else {
+    guard let control = try? input.readByte() else {
       guard nesting.depth == 0 else { throw .missingEndOfContainer }
       return nil
     }
     stepCount += 1
-    let control = try readByte()
     guard control & Self.typeBits != TLVTypeCode.endOfContainer else {
       guard control == TLVTypeCode.endOfContainer else { throw .taggedEndOfContainer }
       try nesting.close()
