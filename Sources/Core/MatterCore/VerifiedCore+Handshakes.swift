@@ -56,8 +56,8 @@ extension VerifiedCore {
       establish(result, peer: peer, role: role, on: index, into: &outbox)
     case .failed(let failure):
       // A status report is never answered with a status report.
-      let report = opcode == .statusReport ? nil : failure.report
-      endHandshake(role, on: index, failure, report: report, into: &outbox)
+      endHandshake(
+        role, on: index, failure, isToldToPeer: opcode != .statusReport, into: &outbox)
     }
   }
 
@@ -80,13 +80,13 @@ extension VerifiedCore {
 
   /// Ends a handshake that has failed, and tells the peer if there is a report for it.
   mutating func endHandshake(
-    _ role: Role, on index: Int, _ failure: PairingFailure, report: StatusReport?,
+    _ role: Role, on index: Int, _ failure: PairingFailure, isToldToPeer: Bool = true,
     into outbox: inout Outbox
   ) {
     let peer = peer(of: route(of: exchanges[index].channel))
     exchanges[index].handler = .none
     exchanges[index].retransmission = nil
-    if let report { send(report, on: index, into: &outbox) }
+    if isToldToPeer, let report = failure.report { send(report, on: index, into: &outbox) }
     removeIfDone(index, into: &outbox)
     switch role {
     case .initiator:
@@ -159,8 +159,9 @@ extension VerifiedCore {
     if window.advance() {
       outbox.append(.windowOpened(untilMicroseconds: window.end.microseconds))
     }
+    let outcome = initiator.derive()
     guard let attempt = initiator.attempt else { return }
-    guard let outcome = initiator.derive() else { return }
+    guard let outcome else { return }
     carryOut(
       outcome, role: .initiator, on: attempt.exchange, session: attempt.session,
       answering: .pbkdfParamResponse, into: &outbox)
