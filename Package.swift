@@ -123,7 +123,10 @@ let package = Package(
     // Runs in simulated time, recorded as traces.
     evidence(
       "SimulatedTraces",
-      uses: ["PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire"]),
+      uses: [
+        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
+        "MatterCrypto",
+      ]),
     .executableTarget(
       name: "record-traces",
       dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
@@ -154,7 +157,8 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "matter-core", "matter-sim",
+        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
+        "matter-sim",
       ]),
     tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
     tests(

@@ -30,6 +30,11 @@ package struct Workspace: Sendable {
     model = Model(sources)
     var core: [SwiftSource] = []
     let coreFolder = Self.path(Self.coreFolder, in: root)
+    guard FileSystem.exists(coreFolder) else {
+      throw FileError(
+        path: root,
+        reason: "there is no \(Self.coreFolder) here; give the package's folder with --package")
+    }
     for file in try FileSystem.files(in: coreFolder, ending: ".swift", deeply: true) {
       let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
       core.append(SwiftSource(path: file, text: text))
