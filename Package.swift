@@ -59,6 +59,7 @@ let package = Package(
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
+    .library(name: "CoverageReport", targets: ["CoverageReport"]),
     .executable(name: "matter-core", targets: ["matter-core"]),
     .executable(name: "matter-sim", targets: ["matter-sim"]),
   ],

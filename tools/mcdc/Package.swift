@@ -32,7 +32,9 @@ let package = Package(
       name: "mcdc",
       dependencies: [
         "Instrumenter",
+        .product(name: "MCDCKernel", package: "matter-sim"),
         .product(name: "CoverageData", package: "matter-sim"),
+        .product(name: "CoverageReport", package: "matter-sim"),
       ],
       swiftSettings: strict),
   ],
