@@ -69,6 +69,7 @@ let package = Package(
     covered("MatterCrypto", uses: ["MatterBytes"]),
     covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
+    core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
@@ -88,7 +89,7 @@ let package = Package(
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core", "AADL",
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -138,7 +139,7 @@ let package = Package(
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
     tests(
       "MatterCoreTests",
       uses: [
