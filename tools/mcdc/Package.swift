@@ -37,6 +37,15 @@ let package = Package(
         .product(name: "CoverageReport", package: "matter-sim"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "InstrumenterTests",
+      dependencies: [
+        "Instrumenter",
+        .product(name: "MCDCKernel", package: "matter-sim"),
+        .product(name: "CoverageData", package: "matter-sim"),
+      ],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,7 +50,7 @@ final class Mutation {
     case .ifConfigDecl(let node):
       if let elements = unit.regions.activeClause(for: node)?.elements { walk(elements) }
     case .functionCallExpr(let call) where Instrumentation.isAssertion(call): break
-    case .genericWhereClause, .macroExpansionExpr, .macroExpansionDecl, .attribute: break
+    case .sequenceExpr, .genericWhereClause, .macroExpansionExpr, .macroExpansionDecl, .attribute: break
     case .conditionElementList(let list): walk(list)
     case .repeatStmt(let node):
       walk(node.body)
@@ -78,34 +78,43 @@ final class Mutation {
   }
 
   private func walk(_ list: ConditionElementListSyntax) {
+    // A comma between two expressions is an `&&`; of several in a row every other one is changed.
+    var isJoined = false
     for (item, next) in zip(list, list.dropFirst().map(Optional.some) + [nil]) {
-      // A comma between two expressions is an `&&`; of several in a row every other one is changed.
-      if let next, case .expression(let left) = item.condition,
-        case .expression(let right) = next.condition, !isJoined(item, in: list)
-      {
-        let id = add([(.operator, "\(left.oneLine) || \(right.oneLine)")], item)
-        splice.insert("MCDC.and(\(id), ", at: left.start)
-        walk(decision: left)
+      guard let expression = Self.joinable(item) else {
+        walk(item: item)
+        isJoined = false
         continue
       }
-      switch item.condition {
-      case .expression(let expression):
+      if isJoined {
         walk(decision: expression)
-        if isJoined(item, in: list) { splice.insert(")", at: expression.end) }
-      case .optionalBinding(let node): walk(binding: node)
-      default: walkChildren(of: item)
+        splice.insert(")", at: expression.end)
+        isJoined = false
+      } else if let other = next.flatMap(Self.joinable) {
+        let id = add([(.operator, "\(expression.oneLine) || \(other.oneLine)")], item)
+        splice.insert("MCDC.and(\(id), ", at: expression.start)
+        walk(decision: expression)
+        isJoined = true
+      } else {
+        walk(decision: expression)
       }
     }
   }
 
-  /// Whether an expression of a list is the right side of an `&&` made of a comma.
-  private func isJoined(
-    _ item: ConditionElementSyntax, in list: ConditionElementListSyntax
-  ) -> Bool {
-    let before = list.prefix { $0.id != item.id }.reversed().prefix {
-      if case .expression = $0.condition { true } else { false }
+  private func walk(item: ConditionElementSyntax) {
+    switch item.condition {
+    case .expression(let expression): walk(decision: expression)
+    case .optionalBinding(let node): walk(binding: node)
+    default: walkChildren(of: item)
     }
-    return before.count % 2 == 1
+  }
+
+  /// An expression that may become a side of an operator: there `try` could not stay within.
+  private static func joinable(_ item: ConditionElementSyntax) -> ExprSyntax? {
+    guard case .expression(let expression) = item.condition,
+      LogicalTree.withoutEffects(expression).id == expression.id
+    else { return nil }
+    return expression
   }
 
   private func walk(binding node: OptionalBindingConditionSyntax) {

@@ -1,0 +1,3 @@
+func broken(_ a: Bool {
+  if a && { return }
+}
