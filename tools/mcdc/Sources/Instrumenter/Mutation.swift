@@ -50,7 +50,8 @@ final class Mutation {
     case .ifConfigDecl(let node):
       if let elements = unit.regions.activeClause(for: node)?.elements { walk(elements) }
     case .functionCallExpr(let call) where Instrumentation.isAssertion(call): break
-    case .sequenceExpr, .genericWhereClause, .macroExpansionExpr, .macroExpansionDecl, .attribute: break
+    case .sequenceExpr, .genericWhereClause, .macroExpansionExpr, .macroExpansionDecl, .attribute:
+      break
     case .conditionElementList(let list): walk(list)
     case .repeatStmt(let node):
       walk(node.body)

@@ -35,20 +35,25 @@ struct ClangOracleTests {
     let functions = decisions.enumerated().map { index, decision in
       "func d\(index)(_ v: Int) -> Bool { \(decision.swift) }"
     }
-    try write(
-      ["func c(_ v: Int, _ i: Int) -> Bool { v >> i & 1 == 1 }"] + functions,
-      to: "\(workshop.folder)/clean/Decisions.swift")
+    try workshop.write(
+      "func c(_ v: Int, _ i: Int) -> Bool { v >> i & 1 == 1 }\n"
+        + functions.joined(separator: "\n"), to: "clean/Decisions.swift")
     let names = decisions.indices.map { "d\($0)" }.joined(separator: ", ")
     let inputs = decisions.map { "\($0.inputs)" }.joined(separator: ", ")
-    try write(
-      [
-        "import MCDCProbe", "let decisions: [(Int) -> Bool] = [\(names)]",
-        "let inputs: [UInt64] = [\(inputs)]", "for (decision, inputs) in zip(decisions, inputs) {",
-        "  for v in 0..<64 where inputs >> v & 1 == 1 { _ = decision(v) }", "}",
-        "for noted in MCDC.noted() {",
-        "  if case .decision(let id, let evaluated, let values, let outcome) = noted.place {",
-        "    print(\"decision\", id, evaluated, values, outcome ? 1 : 0)", "  }", "}",
-      ], to: "\(workshop.folder)/main.swift")
+    try workshop.write(
+      """
+      import MCDCProbe
+      let decisions: [(Int) -> Bool] = [\(names)]
+      let inputs: [UInt64] = [\(inputs)]
+      for (decision, inputs) in zip(decisions, inputs) {
+        for v in 0..<64 where inputs >> v & 1 == 1 { _ = decision(v) }
+      }
+      for noted in MCDC.noted() {
+        if case .decision(let id, let evaluated, let values, let outcome) = noted.place {
+          print("decision", id, evaluated, values, outcome ? 1 : 0)
+        }
+      }
+      """, to: "main.swift")
 
     let (copies, manifest) = try ModuleSet(
       [ModuleSet.Module(name: "Random", folder: "clean")], package: workshop.folder, flags: []
@@ -81,14 +86,20 @@ struct ClangOracleTests {
     }
     let names = decisions.indices.map { "d\($0)" }.joined(separator: ", ")
     let inputs = decisions.map { "\($0.inputs)u" }.joined(separator: ", ")
+    try workshop.write(
+      """
+      static int c(int v, int i) { return v >> i & 1; }
+      \(functions.joined(separator: "\n"))
+      static int (*const decisions[])(int) = {\(names)};
+      static const unsigned long long inputs[] = {\(inputs)};
+      int main(void) {
+        for (int n = 0; n < \(decisions.count); n++)
+          for (int v = 0; v < 64; v++)
+            if (inputs[n] >> v & 1) decisions[n](v);
+        return 0;
+      }
+      """, to: "decisions.c")
     let source = "\(workshop.folder)/decisions.c"
-    try write(
-      functions + [
-        "static int (*const decisions[])(int) = {\(names)};",
-        "static const unsigned long long inputs[] = {\(inputs)};", "int main(void) {",
-        "  for (int n = 0; n < \(decisions.count); n++)", "    for (int v = 0; v < 64; v++)",
-        "      if (inputs[n] >> v & 1) decisions[n](v);", "  return 0;", "}",
-      ], to: source, before: "static int c(int v, int i) { return v >> i & 1; }")
 
     let program = "\(workshop.folder)/clang"
     try Toolchain.run(
@@ -120,13 +131,5 @@ struct ClangOracleTests {
       verdicts[index] = try #require(record.last as? [Bool])
     }
     return verdicts
-  }
-
-  private static func write(_ lines: [String], to path: String, before: String? = nil) throws {
-    let all = (before.map { [$0] } ?? []) + lines
-    let url = URL(filePath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data((all.joined(separator: "\n") + "\n").utf8).write(to: url)
   }
 }

@@ -21,6 +21,14 @@ final class Workshop: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
+  /// - Parameter path: from the folder.
+  func write(_ text: String, to path: String) throws {
+    let url = URL(filePath: folder).appending(path: path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
   func compileProbe() throws {
     let sources = try Toolchain.sources(
       in: Toolchain.package.appending(path: "Sources/Evidence/MCDCProbe").path)

@@ -41,10 +41,11 @@ func initialised(_ weather: Weather) throws(Weather) -> String {
     case .snow: throw .rain
     case .wind: if value(weather) > 20 { "storm" } else { throw .sun }
     }
-  let length = switch name {
-  case let text?: text.count
-  case nil: 0
-  }
+  let length =
+    switch name {
+    case let text?: text.count
+    case nil: 0
+    }
   return "\(name ?? "none") \(length)"
 }
 
@@ -66,7 +67,12 @@ func closures(_ weather: Weather) -> Int {
   return double(count - 1)
 }
 
-var position: Int { switch Ready.isOn { case true: 1; case false: 0 } }
+var position: Int {
+  switch Ready.isOn {
+  case true: 1;
+  case false: 0
+  }
+}
 
 func coalescing(_ a: Int?, _ b: Int?) -> Int { a ?? b ?? 7 }
 

@@ -1,6 +1,6 @@
 // What the instrumenter does not do: it must say so.
 
-infix operator <?>: ComparisonPrecedence
+infix operator <?> : ComparisonPrecedence
 
 func unknownOperator(_ a: Bool, _ b: Bool) -> Bool {
   a && a <??> b || b

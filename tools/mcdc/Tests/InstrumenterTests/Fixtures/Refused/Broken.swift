@@ -1,3 +1,0 @@
-func broken(_ a: Bool {
-  if a && { return }
-}
