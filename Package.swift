@@ -182,6 +182,9 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    // What runs here is built beforehand: see tools/test.
+    .testTarget(
+      name: "WebAssemblyTests", path: "Tests/WebAssemblyTests", swiftSettings: strict),
     tests("AADLTests", uses: ["AADL"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
