@@ -88,7 +88,7 @@ extension VerifiedCore {
   @discardableResult
   mutating func closeWindow(_ reason: WindowClosure, into outbox: inout Outbox) -> Bool {
     if let attempt = responder.attempt {
-      endHandshake(
+      stopHandshake(
         .responder, on: attempt.exchange, .windowClosed,
         report: PairingFailure.windowClosed.report, into: &outbox)
     }

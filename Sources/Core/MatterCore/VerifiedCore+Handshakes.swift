@@ -78,8 +78,20 @@ extension VerifiedCore {
     }
   }
 
-  /// Ends a handshake that has failed, and tells the peer if there is a report for it.
+  /// Ends a handshake that has failed, and tells the peer if there is a report for it. If it was the
+  /// last that the window allows, that closes.
   mutating func endHandshake(
+    _ role: Role, on index: Int, _ failure: PairingFailure, report: StatusReport?,
+    into outbox: inout Outbox
+  ) {
+    let counts = role == .responder && failure.countsAsAttempt
+    let isLast = counts ? window.countFailure() : false
+    stopHandshake(role, on: index, failure, report: report, into: &outbox)
+    if isLast { closeWindow(.attemptsExhausted, into: &outbox) }
+  }
+
+  /// The same for a handshake that is not to close the window.
+  mutating func stopHandshake(
     _ role: Role, on index: Int, _ failure: PairingFailure, report: StatusReport?,
     into outbox: inout Outbox
   ) {
@@ -89,15 +101,10 @@ extension VerifiedCore {
     if let report { send(report, on: index, into: &outbox) }
     removeIfDone(index, into: &outbox)
     switch role {
-    case .initiator:
-      initiator.end()
-      reportFailure(peer, role: .initiator, failure, into: &outbox)
-    case .responder:
-      responder.end()
-      let isLast = failure.countsAsAttempt ? window.countFailure() : false
-      reportFailure(peer, role: .responder, failure, into: &outbox)
-      if isLast { closeWindow(.attemptsExhausted, into: &outbox) }
+    case .initiator: initiator.end()
+    case .responder: responder.end()
     }
+    reportFailure(peer, role: role, failure, into: &outbox)
   }
 
   /// Tells the host that a handshake failed, or did not begin.

@@ -20,7 +20,10 @@ public struct Outbox: Sendable {
     frames.truncate(to: 0)
   }
 
-  mutating func append(_ event: OutEvent) {
+  /// Never inlined, as the events are large: whoever emits one would need the stack for its frame,
+  /// too, and hold on to it during all that it calls.
+  @inline(never)
+  mutating func append(_ event: borrowing OutEvent) {
     frames.add(contentsOf: event.frame().bytes.span)
   }
 
