@@ -69,8 +69,9 @@ let package = Package(
     covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
-      name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
+      name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
