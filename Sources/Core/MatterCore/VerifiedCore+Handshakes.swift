@@ -7,7 +7,7 @@ import MatterWire
 extension VerifiedCore {
   /// Gives a message on a handshake's exchange to the handshake.
   mutating func receiveInHandshake(
-    _ message: InboundMessage, on index: Int, role: Role, session: Int,
+    _ message: borrowing InboundMessage, on index: Int, role: Role, session: Int,
     into outbox: inout Outbox
   ) {
     guard let opcode = message.secureChannelOpcode else {
@@ -26,8 +26,8 @@ extension VerifiedCore {
     note(message, .accepted, into: &outbox)
     let outcome =
       switch role {
-      case .initiator: initiator.receive(opcode, payload: message.payload.span)
-      case .responder: responder.receive(opcode, payload: message.payload.span)
+      case .initiator: initiator.receive(opcode, payload: message.payload)
+      case .responder: responder.receive(opcode, payload: message.payload)
       }
     carryOut(
       outcome, role: role, on: index, session: session, answering: opcode, into: &outbox)

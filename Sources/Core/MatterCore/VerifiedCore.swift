@@ -60,7 +60,8 @@ public struct VerifiedCore: ~Copyable {
       return
     }
     switch message {
-    case .datagram(let datagram): receive(datagram, into: &outbox)
+    case .datagram(let datagram):
+      receive(InboundDatagram(from: datagram.peer, datagram.bytes.span), into: &outbox)
     case .command(let command): execute(command, into: &outbox)
     }
   }
