@@ -76,7 +76,7 @@ extension VerifiedCore {
       ephemeralNodeID: ephemeralNodeID, role: .responder, peer: message.peer,
       parameters: terms.peerParameters, lastReceived: now)
     session.window.accept(message.counter)
-    return unsecuredSessions.insert(session, sparing: exchanges)
+    return install(session)
   }
 
   /// Refuses a handshake without taking up anything for it.
