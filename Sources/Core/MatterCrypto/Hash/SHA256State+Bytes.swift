@@ -39,15 +39,21 @@ extension SHA256State<UInt32> {
   }
 
   /// A block of 64 bytes as words, most significant byte first. Each is one load and one byte swap
-  /// where the machine has them, so long as it is not written as a loop.
+  /// where the machine has them, so long as it is not written as a loop, which is smaller.
   @inline(__always)
   private static func words(_ block: Span<UInt8>) -> [16 of UInt32] {
-    [
-      word(block, 0), word(block, 4), word(block, 8), word(block, 12),
-      word(block, 16), word(block, 20), word(block, 24), word(block, 28),
-      word(block, 32), word(block, 36), word(block, 40), word(block, 44),
-      word(block, 48), word(block, 52), word(block, 56), word(block, 60),
-    ]
+    #if hasFeature(Embedded)
+      var words = [16 of UInt32](repeating: 0)
+      for index in 0..<16 { words[index] = word(block, 4 &* index) }
+      return words
+    #else
+      return [
+        word(block, 0), word(block, 4), word(block, 8), word(block, 12),
+        word(block, 16), word(block, 20), word(block, 24), word(block, 28),
+        word(block, 32), word(block, 36), word(block, 40), word(block, 44),
+        word(block, 48), word(block, 52), word(block, 56), word(block, 60),
+      ]
+    #endif
   }
 
   @inline(__always)
