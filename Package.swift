@@ -59,6 +59,7 @@ let package = Package(
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
+    .library(name: "CoverageReport", targets: ["CoverageReport"]),
     .executable(name: "matter-core", targets: ["matter-core"]),
     .executable(name: "matter-sim", targets: ["matter-sim"]),
   ],
@@ -68,6 +69,7 @@ let package = Package(
     covered("MatterCrypto", uses: ["MatterBytes"]),
     covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
+    core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     core("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
@@ -88,7 +90,7 @@ let package = Package(
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core", "AADL",
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -141,7 +143,7 @@ let package = Package(
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
     tests(
       "MatterCoreTests",
       uses: [
