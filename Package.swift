@@ -188,6 +188,13 @@ let package = Package(
     // What runs here is built beforehand: see tools/test.
     .testTarget(
       name: "WebAssemblyTests", path: "Tests/WebAssemblyTests", swiftSettings: strict),
+    // What tools/wasm has built: run it first.
+    tests(
+      "ComponentTests",
+      uses: [
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
+        "matter-core",
+      ]),
     tests("AADLTests", uses: ["AADL"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],

@@ -36,7 +36,7 @@ extension VerifiedCore {
     }
     let parameters: PBKDFParameters
     do throws(PBKDFParametersError) {
-      parameters = try PBKDFParameters(iterations: order.iterations, salt: order.salt.span)
+      parameters = try PBKDFParameters(iterations: order.iterations, salt: order.salt)
     } catch {
       switch error {
       case .iterationsOutOfRange: outbox.reject(.invalidIterations)
@@ -88,9 +88,7 @@ extension VerifiedCore {
   @discardableResult
   mutating func closeWindow(_ reason: WindowClosure, into outbox: inout Outbox) -> Bool {
     if let attempt = responder.attempt {
-      stopHandshake(
-        .responder, on: attempt.exchange, .windowClosed,
-        report: PairingFailure.windowClosed.report, into: &outbox)
+      stopHandshake(.responder, on: attempt.exchange, .windowClosed, into: &outbox)
     }
     guard window.close() else { return false }
     outbox.append(.windowClosed(reason))

@@ -56,8 +56,8 @@ extension VerifiedCore {
       establish(result, peer: peer, role: role, on: index, into: &outbox)
     case .failed(let failure):
       // A status report is never answered with a status report.
-      let report = opcode == .statusReport ? nil : failure.report
-      endHandshake(role, on: index, failure, report: report, into: &outbox)
+      endHandshake(
+        role, on: index, failure, isToldToPeer: opcode != .statusReport, into: &outbox)
     }
   }
 
@@ -81,24 +81,31 @@ extension VerifiedCore {
   /// Ends a handshake that has failed, and tells the peer if there is a report for it. If it was the
   /// last that the window allows, that closes.
   mutating func endHandshake(
-    _ role: Role, on index: Int, _ failure: PairingFailure, report: StatusReport?,
+    _ role: Role, on index: Int, _ failure: PairingFailure, isToldToPeer: Bool = true,
     into outbox: inout Outbox
   ) {
-    let counts = role == .responder && failure.countsAsAttempt
-    let isLast = counts ? window.countFailure() : false
-    stopHandshake(role, on: index, failure, report: report, into: &outbox)
+    let isLast = countAttempt(role, failure)
+    stopHandshake(role, on: index, failure, isToldToPeer: isToldToPeer, into: &outbox)
     if isLast { closeWindow(.attemptsExhausted, into: &outbox) }
   }
 
-  /// The same for a handshake that is not to close the window.
+  /// Counts a failure that tells something of the passcode.
+  /// - Returns: whether it was the last that the window allows.
+  private mutating func countAttempt(_ role: Role, _ failure: PairingFailure) -> Bool {
+    guard role == .responder else { return false }
+    guard failure.countsAsAttempt else { return false }
+    return window.countFailure()
+  }
+
+  /// Ends a handshake without counting that.
   mutating func stopHandshake(
-    _ role: Role, on index: Int, _ failure: PairingFailure, report: StatusReport?,
+    _ role: Role, on index: Int, _ failure: PairingFailure, isToldToPeer: Bool = true,
     into outbox: inout Outbox
   ) {
     let peer = peer(of: route(of: exchanges[index].channel))
     exchanges[index].handler = .none
     exchanges[index].retransmission = nil
-    if let report { send(report, on: index, into: &outbox) }
+    if isToldToPeer, let report = failure.report { send(report, on: index, into: &outbox) }
     removeIfDone(index, into: &outbox)
     switch role {
     case .initiator: initiator.end()
@@ -166,8 +173,9 @@ extension VerifiedCore {
     if window.advance() {
       outbox.append(.windowOpened(untilMicroseconds: window.end.microseconds))
     }
+    let outcome = initiator.derive()
     guard let attempt = initiator.attempt else { return }
-    guard let outcome = initiator.derive() else { return }
+    guard let outcome else { return }
     carryOut(
       outcome, role: .initiator, on: attempt.exchange, session: attempt.session,
       answering: .pbkdfParamResponse, into: &outbox)

@@ -54,7 +54,7 @@ extension VerifiedCore {
   ) {
     switch exchanges[index].handler {
     case .handshake(let role, _):
-      endHandshake(role, on: index, .noAcknowledgement, report: nil, into: &outbox)
+      endHandshake(role, on: index, .noAcknowledgement, into: &outbox)
     case .application, .none:
       if let token = retransmission.token {
         outbox.append(
@@ -69,10 +69,10 @@ extension VerifiedCore {
 
   private mutating func runHandshakeTimers(into outbox: inout Outbox) {
     if let attempt = initiator.attempt, let failure = overdue(attempt) {
-      endHandshake(.initiator, on: attempt.exchange, failure, report: nil, into: &outbox)
+      endHandshake(.initiator, on: attempt.exchange, failure, into: &outbox)
     }
     if let attempt = responder.attempt, let failure = overdue(attempt) {
-      endHandshake(.responder, on: attempt.exchange, failure, report: nil, into: &outbox)
+      endHandshake(.responder, on: attempt.exchange, failure, into: &outbox)
     }
   }
 

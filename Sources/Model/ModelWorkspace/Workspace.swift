@@ -48,9 +48,9 @@ package struct Workspace: Sendable {
 
   package var swiftFiles: [GeneratedFile] {
     check.seam.map { seam in
-      SwiftGenerator(seam).files() + SwiftTestGenerator(seam).files()
-        + CanonicalGenerator(seam).files() + [CanonicalTestGenerator(seam).file()]
-        + ComponentGenerator(seam).files()
+      SwiftGenerator(seam).files() + CanonicalGenerator(seam).files()
+        + ComponentGenerator(seam).files() + [CanonicalTestGenerator(seam).file()]
+        + SwiftTestGenerator(seam).files()
     } ?? []
   }
 
@@ -109,6 +109,7 @@ package struct Workspace: Sendable {
     for folder in folders {
       let path = Self.path(folder, in: root)
       guard made.contains(where: { $0.hasPrefix(path) }) else { continue }
+      guard FileSystem.exists(path) else { continue }
       found += try FileSystem.files(in: path, ending: ".swift").filter { !made.contains($0) }
     }
     return found

@@ -8,7 +8,10 @@ enum KnownPairing {
   static func verifier() throws(CanaryFailure) -> PasscodeVerifier {
     let salt = hex("03959ebc20b8fcbda262d97f9a7a9e76e32d7a1b9c5166b6a3721e88acad8808")
     guard let passcode = try? Passcode(20_202_021) else { throw .noAnswer }
-    guard let parameters = try? PBKDFParameters(iterations: 1000, salt: salt.span) else {
+    guard
+      let parameters = try? PBKDFParameters(
+        iterations: 1000, salt: BoundedBytes(fitting: salt.span))
+    else {
       throw .noAnswer
     }
     var derivation = PasscodeDerivation(passcode: passcode, parameters: parameters)

@@ -71,8 +71,11 @@ struct KnownRun {
 }
 
 func ephemeral(_ text: StaticString) throws(CanaryFailure) -> EphemeralScalar {
+  let bytes = hex(text)
+  var wide = [40 of UInt8](repeating: 0)
+  for index in 0..<32 { wide[8 &+ index] = bytes[index] }
   do throws(EphemeralScalarError) {
-    return try EphemeralScalar(bigEndian: hexArray(text))
+    return try EphemeralScalar(reducing: wide)
   } catch {
     throw .noAnswer
   }

@@ -110,10 +110,9 @@ enum PASEContext {
   }
 
   static func secrets() throws -> PasscodeSecrets {
-    let salt = Stage.salt
     var derivation = PasscodeDerivation(
       passcode: try Passcode(SimulatedRun.passcode),
-      parameters: try PBKDFParameters(iterations: 1000, salt: salt.span))
+      parameters: try PBKDFParameters(iterations: 1000, salt: bounded(Stage.salt)))
     while !derivation.advance(by: 4096) {}
     return derivation.finish()
   }

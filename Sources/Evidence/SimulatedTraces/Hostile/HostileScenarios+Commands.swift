@@ -18,6 +18,8 @@ extension HostileScenarios {
       configuration.activeIntervalMilliseconds = active
       stage.order(.configure(configuration))
     }
+    stage.order(.configure(.standard(reportsMessages: false)))
+    stage.deliver([4, 0, 0, 0], from: 50_001)
     stage.order(.configure(.standard(reportsMessages: true)))
     try windows(on: stage)
     pairings(on: stage)

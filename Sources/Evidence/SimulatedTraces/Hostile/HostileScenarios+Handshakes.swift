@@ -69,7 +69,7 @@ extension HostileScenarios {
     peer.report(.invalidParameter)
     try next()
     let secure = try peer.complete(
-      HostileCommissioner.request([0x35, 5, 0x24, 1, 200, 0x24, 2, 100, 0x18]))
+      HostileCommissioner.request([0x35, 5, 0x24, 1, 200, 0x18]))
     secure.send(secure.message())
     stage.pass(milliseconds: 500)
   }

@@ -172,6 +172,12 @@ extension HostileScenarios {
     forged.exchange.exchangeID &+= 7
     forged.exchange.isFromInitiator = true
     peer.send(forged)
+    // From the id that the commissioner has chosen, as if it were somebody else's.
+    forged = peer.message(0x20)
+    forged.header.source = forged.header.destination
+    forged.header.destination = nil
+    forged.exchange.isFromInitiator = true
+    peer.send(forged)
     peer = try device()
     _ = try peer.complete()
     stage.pass(milliseconds: 500)

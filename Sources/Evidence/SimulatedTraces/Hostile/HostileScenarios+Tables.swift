@@ -53,6 +53,13 @@ extension HostileScenarios {
     stage.order(
       .pair(PairOrder(peer: PeerHandle(rawValue: 50_008), passcode: SimulatedRun.passcode)))
     for message in sent { peer.acknowledge(message) }
+    // Nor does one on which a handshake runs, though the commissioner has acknowledged all.
+    let other = HostileCommissioner(stage, port: 50_901, ephemeralNodeID: 901)
+    try other.proceedToResponse()
+    other.acknowledge()
+    peer.exchange += 1
+    peer.send(peer.message())
+    other.report(.invalidParameter)
     stage.pass(milliseconds: 500)
   }
 

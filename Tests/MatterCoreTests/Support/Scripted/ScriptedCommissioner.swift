@@ -149,7 +149,8 @@ enum Secrets {
   ) throws -> PasscodeSecrets {
     var derivation = PasscodeDerivation(
       passcode: try Passcode(passcode),
-      parameters: try PBKDFParameters(iterations: iterations, salt: salt.span))
+      parameters: try PBKDFParameters(
+        iterations: iterations, salt: BoundedBytes(copying: salt.span)))
     while !derivation.advance(by: 4096) {}
     return derivation.finish()
   }

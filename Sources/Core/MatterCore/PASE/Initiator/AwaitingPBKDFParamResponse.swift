@@ -44,7 +44,7 @@ struct AwaitingPBKDFParamResponse: ~Copyable {
     guard let offered = response.pbkdfParameters else { throw malformed }
     let parameters: PBKDFParameters
     do {
-      parameters = try PBKDFParameters(iterations: offered.iterations, salt: offered.salt.span)
+      parameters = try PBKDFParameters(iterations: offered.iterations, salt: offered.salt)
     } catch {
       throw malformed
     }

@@ -43,9 +43,10 @@ struct PASEInitiator: ~Copyable {
         configuration: configuration, reply: &reply))
   }
 
-  /// Until when the peer must answer; `nil` while it is this node's turn.
+  /// Until when the peer must answer, in the handshake that runs; `nil` while it is this node's
+  /// turn.
   mutating func expectResponse(by deadline: Instant?) {
-    attempt?.responseDeadline = deadline
+    attempt!.responseDeadline = deadline
   }
 
   /// Acts on a message of session establishment.
