@@ -11,7 +11,7 @@ done
 # What makes modules smaller: loops stay loops, and a function is inlined only where that is less than
 # a call.
 small=()
-for option in -sil-disable-pass=unroll-loops -sil-inline-removed-call-benefit=5 \
+for option in -sil-disable-pass=loop-unroll -sil-inline-removed-call-benefit=5 \
   -sil-inline-removed-load-benefit=0 -sil-inline-removed-store-benefit=0 \
   -sil-inline-removed-terminator-benefit=0 -sil-inline-generic-specialization-benefit=0; do
   small+=(-Xllvm "$option")

@@ -18,11 +18,11 @@ extension SHA256State<UInt32> {
 
   /// The state that `bytes` holds, each word most significant byte first.
   init(bytes: [32 of UInt8]) {
-    let bytes = bytes.span
+    var words = [8 of UInt32](repeating: 0)
+    for index in 0..<8 { words[index] = Self.word(bytes.span, 4 &* index) }
     self.init(
-      a: Self.word(bytes, 0), b: Self.word(bytes, 4), c: Self.word(bytes, 8),
-      d: Self.word(bytes, 12), e: Self.word(bytes, 16), f: Self.word(bytes, 20),
-      g: Self.word(bytes, 24), h: Self.word(bytes, 28))
+      a: words[0], b: words[1], c: words[2], d: words[3], e: words[4], f: words[5], g: words[6],
+      h: words[7])
   }
 
   /// The state as 32 bytes, each word most significant byte first.
