@@ -60,6 +60,8 @@ let package = Package(
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
     .library(name: "CoverageReport", targets: ["CoverageReport"]),
+    .library(name: "MCDCProbe", targets: ["MCDCProbe"]),
+    .library(name: "MCDCRecording", targets: ["MCDCRecording"]),
     .executable(name: "matter-core", targets: ["matter-core"]),
     .executable(name: "matter-sim", targets: ["matter-sim"]),
   ],
@@ -114,10 +116,12 @@ let package = Package(
     evidence("CoverageData", uses: ["MCDCKernel"]),
     evidence("CoverageReport", uses: ["MCDCKernel", "CoverageData"]),
     evidence("MCDCProbe"),
+    evidence("MCDCRecording", uses: ["MCDCProbe", "CoverageData"]),
     .executableTarget(
       name: "coverage-replay",
       dependencies: [
-        "MCDCProbe", "CoverageData", "PortTrace", "HostShell", "CoreSeam", "MatterBytes",
+        "MCDCProbe", "MCDCRecording", "CoverageData", "PortTrace", "HostShell", "CoreSeam",
+        "MatterBytes",
       ],
       path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 

@@ -1,6 +1,7 @@
 import CoverageData
 import Foundation
 import MCDCProbe
+import MCDCRecording
 import PortTrace
 
 // Runs traces through the core that it was built with: an instrumented copy, of which it writes
