@@ -73,8 +73,9 @@ let package = Package(
     core("CoreSeam", uses: ["MatterBytes"]),
     core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
-      name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
+      name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
@@ -127,7 +128,10 @@ let package = Package(
     // Runs in simulated time, recorded as traces.
     evidence(
       "SimulatedTraces",
-      uses: ["PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire"]),
+      uses: [
+        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
+        "MatterCrypto",
+      ]),
     .executableTarget(
       name: "record-traces",
       dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
@@ -158,7 +162,8 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "matter-core", "matter-sim",
+        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
+        "matter-sim",
       ]),
     tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
     tests(
@@ -184,6 +189,16 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    // What runs here is built beforehand: see tools/test.
+    .testTarget(
+      name: "WebAssemblyTests", path: "Tests/WebAssemblyTests", swiftSettings: strict),
+    // What tools/wasm has built: run it first.
+    tests(
+      "ComponentTests",
+      uses: [
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
+        "matter-core",
+      ]),
     tests("AADLTests", uses: ["AADL"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],

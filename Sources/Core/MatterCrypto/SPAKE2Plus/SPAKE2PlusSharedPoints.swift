@@ -16,7 +16,7 @@ package struct SPAKE2PlusSharedPoints: Sendable {
     let z = base.multiplied(by: x.scalar)
     let v = base.multiplied(by: secrets.w1)
     base.wipe()
-    try self.init(z, v)
+    self.init(z, v)
   }
 
   /// The verifier's: Z = y(X - w0·M), V = y·L.
@@ -32,12 +32,12 @@ package struct SPAKE2PlusSharedPoints: Sendable {
     var registered = VariableBase(ProjectivePoint(verifier.l))
     let v = registered.multiplied(by: y.scalar)
     registered.wipe()
-    try self.init(z, v)
+    self.init(z, v)
   }
 
-  private init(_ z: ProjectivePoint, _ v: ProjectivePoint) throws(SPAKE2PlusError) {
-    guard !z.isIdentity.revealed else { throw .identityResult }
-    guard !v.isIdentity.revealed else { throw .identityResult }
+  /// Neither is the identity: the order of the group is prime, the ephemeral scalars are not zero,
+  /// L is a point, and w1 is zero for one in 2^256 passcodes and salts.
+  private init(_ z: ProjectivePoint, _ v: ProjectivePoint) {
     let points: [2 of ProjectivePoint] = [z, v]
     var normalized = [2 of AffinePoint](repeating: AffinePoint(x: .zero, y: .zero))
     var span = normalized.mutableSpan
