@@ -62,6 +62,10 @@ let package = Package(
     // Host: sockets, clock, entropy, processes, the command line.
     host("Onboarding", uses: ["MatterCrypto", "MatterWire"]),
     host("CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
+    host("WebAssemblyCore", uses: ["MatterBytes", "MatterCrypto", "CoreSeam"]),
+    .executableTarget(
+      name: "matter-core-wasmtime", dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam"],
+      path: "Sources/Host/matter-core-wasmtime", swiftSettings: strict),
     host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
     host("PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
     host(
