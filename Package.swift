@@ -66,7 +66,9 @@ let package = Package(
     .executableTarget(
       name: "matter-core-wasmtime", dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam"],
       path: "Sources/Host/matter-core-wasmtime", swiftSettings: strict),
-    host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
+    host(
+      "HostShell",
+      uses: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
     host("PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
     host(
       "TraceStory",
@@ -76,8 +78,9 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
-        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core", "AADL",
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
+        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
+        "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
+        "ModelWorkspace",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 

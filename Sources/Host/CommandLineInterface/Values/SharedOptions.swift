@@ -25,8 +25,8 @@ package enum SharedOptions {
     parser: .integer("a seed", in: UInt64.min...UInt64.max))
 
   package static let core = Option(
-    "core", value: "native|inprocess|PATH",
-    summary: "which build of the verified core to run", parser: .core
+    "core", value: "native|inprocess|wasm|PATH",
+    summary: "which build of the verified core to run; wasm:wasmtime or wasm:wasmkit for one engine", parser: .core
   ).defaulting(to: .native, shownAs: "native")
 
   package static let record = Option(

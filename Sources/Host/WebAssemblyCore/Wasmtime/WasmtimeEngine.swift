@@ -9,6 +9,9 @@ package final class WasmtimeEngine {
   typealias Address = UnsafeMutableRawPointer
   typealias Bytes = UnsafePointer<UInt8>
 
+  /// The version of the Python package whose library this is for.
+  package static var version: String { WasmtimeLayout.version }
+
   let library: WasmtimeLibrary
   let engine: Object
 
