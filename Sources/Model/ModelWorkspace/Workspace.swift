@@ -92,7 +92,9 @@ package struct Workspace: Sendable {
   private func leftOver(beside files: [GeneratedFile]) throws(FileError) -> [String] {
     let made = Set(files.map { Self.path($0.path, in: root) })
     var found: [String] = []
-    for folder in [SwiftGenerator.folder, SwiftTestGenerator.folder] {
+    for folder in [
+      SwiftGenerator.folder, WebAssemblyPorts.folder, SwiftTestGenerator.folder,
+    ] {
       let path = Self.path(folder, in: root)
       guard made.contains(where: { $0.hasPrefix(path) }) else { continue }
       found += try FileSystem.files(in: path, ending: ".swift").filter { !made.contains($0) }

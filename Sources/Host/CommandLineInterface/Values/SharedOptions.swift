@@ -26,7 +26,8 @@ package enum SharedOptions {
 
   package static let core = Option(
     "core", value: "native|inprocess|wasm|PATH",
-    summary: "which build of the verified core to run; wasm:wasmtime or wasm:wasmkit for one engine", parser: .core
+    summary: "which build of the verified core to run; wasm:wasmkit for another engine",
+    parser: .core
   ).defaulting(to: .native, shownAs: "native")
 
   package static let record = Option(

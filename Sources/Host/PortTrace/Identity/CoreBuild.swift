@@ -6,6 +6,8 @@ public struct CoreBuild: Equatable, Sendable {
   /// SHA-256 of what holds the core, 32 bytes: of a WebAssembly core the module, whatever engine runs
   /// it; else of the program, which is the running one for the core as a library.
   public let hash: [UInt8]
+  /// The file that holds the core.
+  public let file: String
   /// The engine, for a WebAssembly core.
   public let engine: EngineIdentity?
 
@@ -17,8 +19,9 @@ public struct CoreBuild: Equatable, Sendable {
     case unreadable(TraceError)
   }
 
-  public init(hash: [UInt8], engine: EngineIdentity? = nil) {
+  public init(hash: [UInt8], file: String = "", engine: EngineIdentity? = nil) {
     self.hash = hash
+    self.file = file
     self.engine = engine
   }
 
@@ -36,14 +39,14 @@ public struct CoreBuild: Equatable, Sendable {
         try WasmRuntime.find(engine)
       }
       self.init(
-        hash: try Self.hash(ofFile: runtime.module),
+        hash: try Self.hash(ofFile: runtime.module), file: runtime.module,
         engine: EngineIdentity(
           name: WasmRuntime.version(of: engine), fuelPerStep: runtime.fuelPerStep))
     }
   }
 
   private init(program: String) throws(Failure) {
-    self.init(hash: try Self.hash(ofFile: program))
+    self.init(hash: try Self.hash(ofFile: program), file: program)
   }
 
   private static func found<Value>(

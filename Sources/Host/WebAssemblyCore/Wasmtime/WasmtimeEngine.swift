@@ -36,9 +36,8 @@ package final class WasmtimeEngine {
 
   /// A compiled module.
   func compile(_ module: [UInt8]) throws(WasmtimeError) -> Object {
-    let compile:
-      @convention(c) (Object, Bytes, Int, UnsafeMutablePointer<Object?>) -> Object? =
-        unsafe try library.function("wasmtime_module_new")
+    let compile: @convention(c) (Object, Bytes, Int, UnsafeMutablePointer<Object?>) -> Object? =
+      unsafe try library.function("wasmtime_module_new")
     var compiled: Object?
     let failure = unsafe module.withUnsafeBufferPointer { bytes in
       unsafe bytes.baseAddress.flatMap { unsafe compile(engine, $0, bytes.count, &compiled) }

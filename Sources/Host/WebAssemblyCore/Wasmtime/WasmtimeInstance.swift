@@ -136,9 +136,8 @@ final class WasmtimeInstance {
 
   /// The words of a `wasmtime_extern_t`.
   private func export(_ name: String, kind: UInt8) throws(WasmtimeError) -> [4 of UInt64] {
-    let get:
-      @convention(c) (Object, UnsafeRawPointer, UnsafePointer<UInt8>, Int, Address) -> Bool =
-        unsafe try engine.library.function("wasmtime_instance_export_get")
+    let get: @convention(c) (Object, UnsafeRawPointer, UnsafePointer<UInt8>, Int, Address) -> Bool =
+      unsafe try engine.library.function("wasmtime_instance_export_get")
     var found: [4 of UInt64] = [0, 0, 0, 0]
     let letters = Array(name.utf8)
     let isThere = unsafe letters.withUnsafeBufferPointer { letters in

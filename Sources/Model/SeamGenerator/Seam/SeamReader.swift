@@ -48,7 +48,8 @@ package struct SeamReader {
     }
     return Seam(
       name: declaration.name.text, documentation: declaration.documentation,
-      witPackage: witPackage(of: core), ports: ports, definitions: types.definitions,
+      witPackage: witPackage(of: core), fuelPerStep: fuelPerStep(of: core), ports: ports,
+      definitions: types.definitions,
       location: declaration.name.location)
   }
 
@@ -60,6 +61,18 @@ package struct SeamReader {
       return ""
     }
     return text
+  }
+
+  private mutating func fuelPerStep(of core: Int) -> UInt64 {
+    let expression = model.property("seam::fuel_per_step", of: .type(core))
+    guard case .number(let literal, unit: nil)? = expression?.value,
+      let fuel = literal.scaled(by: 1), fuel > 0
+    else {
+      let message = "the core process needs 'Seam::Fuel_Per_Step', a number greater than 0"
+      diagnostics.append(Diagnostic(message, at: model.location(of: .type(core))))
+      return 0
+    }
+    return UInt64(fuel)
   }
 
   private mutating func port(_ scoped: Scoped<FeatureDeclaration>) -> SeamPort? {
