@@ -141,12 +141,19 @@ let package = Package(
       uses: [
         "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "matter-core",
       ]),
+    // What tools/wasm has built, and the engines that run it.
+    tests(
+      "WebAssemblyCoreTests",
+      uses: [
+        "WebAssemblyCore", "HostShell", "PortTrace", "MatterBytes", "MatterCore", "CoreSeam",
+        "matter-sim", "matter-core-wasmtime",
+      ]),
     // The traces in traces/, replayed and explained; Readers holds the Python side.
     .testTarget(
       name: "ReplayTests",
       dependencies: [
         "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
-        "matter-core",
+        "matter-core", "matter-core-wasmtime",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
