@@ -95,7 +95,7 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "HostShell", "PortTrace", "matter-core",
+        "CoreSeam", "HostShell", "PortTrace", "matter-core", "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 

@@ -37,7 +37,9 @@ struct FuelTraceTests {
               party: party,
               EngineIdentity(name: "wasmtime 50.0.1", fuelPerStep: CoreInterface.fuelPerStep))))
         let inputs = items.count { item in
-          if case .event(let event) = item { event.party == party && event.content.isInput } else {
+          if case .event(let event) = item {
+            event.party == party && event.content.isInput
+          } else {
             false
           }
         }

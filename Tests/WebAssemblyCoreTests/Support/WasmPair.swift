@@ -87,7 +87,8 @@ final class WasmPair {
   func pairAndClose() throws -> Bool {
     let salt = Array("SPAKE2P Key Salt".utf8)
     let window = WindowOrder(
-      secret: .passcode(Self.passcode), iterations: 1000, salt: try BoundedBytes(copying: salt.span),
+      secret: .passcode(Self.passcode), iterations: 1000,
+      salt: try BoundedBytes(copying: salt.span),
       durationSeconds: 900)
     try device.give(.message(.command(.openWindow(window))))
     guard try run(until: { device.isWindowOpen }) else { return false }
