@@ -21,6 +21,18 @@ func core(_ name: String, uses: [Target.Dependency] = []) -> Target {
     name: name, dependencies: uses, path: "Sources/Core/\(name)", swiftSettings: coreSettings)
 }
 
+/// A module of the core whose coverage is measured: under `MCDC=1`, and only there, it is built from
+/// the copy that `mcdc instrument` has made of it. Bindings are unused in a copy that are none in
+/// the source, hence no warnings.
+func covered(_ name: String, uses: [Target.Dependency]) -> Target {
+  guard let copy = Context.environment["MCDC"] else { return core(name, uses: uses) }
+  return .target(
+    name: name, dependencies: uses + ["MCDCProbe"],
+    path: ".build/mcdc/\(copy == "1" ? "copy" : copy)/\(name)",
+    swiftSettings: ["Lifetimes", "AddressableParameters"].map { .enableExperimentalFeature($0) }
+      + [.unsafeFlags(["-suppress-warnings"])])
+}
+
 func host(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, path: "Sources/Host/\(name)", swiftSettings: strict)
 }
@@ -45,16 +57,20 @@ let package = Package(
     .library(name: "MatterCrypto", targets: ["MatterCrypto"]),
     .library(name: "MatterWire", targets: ["MatterWire"]),
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
+    .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
+    .library(name: "CoverageData", targets: ["CoverageData"]),
+    .library(name: "CoverageReport", targets: ["CoverageReport"]),
     .executable(name: "matter-core", targets: ["matter-core"]),
     .executable(name: "matter-sim", targets: ["matter-sim"]),
   ],
   targets: [
     // Core: pure, heap-free, Embedded-clean. A target uses only what stands above it here.
     core("MatterBytes"),
-    core("MatterCrypto", uses: ["MatterBytes"]),
-    core("MatterWire", uses: ["MatterBytes"]),
+    covered("MatterCrypto", uses: ["MatterBytes"]),
+    covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
-    core("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
+    covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
@@ -80,7 +96,7 @@ let package = Package(
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
         "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
-        "ModelWorkspace",
+        "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -98,6 +114,18 @@ let package = Package(
         "CoreSeam", "HostShell", "PortTrace", "matter-core", "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
+
+    // MC/DC: the verdict alone, what is known of the sources and of the runs, and the report.
+    evidence("MCDCKernel"),
+    evidence("CoverageData", uses: ["MCDCKernel"]),
+    evidence("CoverageReport", uses: ["MCDCKernel", "CoverageData"]),
+    evidence("MCDCProbe"),
+    .executableTarget(
+      name: "coverage-replay",
+      dependencies: [
+        "MCDCProbe", "CoverageData", "PortTrace", "HostShell", "CoreSeam", "MatterBytes",
+      ],
+      path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 
     // Runs in simulated time, recorded as traces.
     evidence(
@@ -118,7 +146,7 @@ let package = Package(
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
     tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
     tests(
       "MatterCoreTests",
       uses: [
@@ -156,6 +184,8 @@ let package = Package(
         "matter-core", "matter-core-wasmtime",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
+    tests("MCDCKernelTests", uses: ["MCDCKernel"]),
+    tests("CoverageReportTests", uses: ["MCDCKernel", "CoverageData", "CoverageReport"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
     .testTarget(
@@ -176,3 +206,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Of a copy only the tests of its modules are run, and the traces: nothing else is built.
+if Context.environment["MCDC"] != nil {
+  var open = ["MatterCryptoTests", "MatterWireTests", "MatterCoreTests", "coverage-replay"]
+  var kept = Set(open)
+  while let name = open.popLast() {
+    for case .byNameItem(let used, _) in package.targets.first(where: { $0.name == name })!
+      .dependencies
+    where kept.insert(used).inserted { open.append(used) }
+  }
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products.removeAll()
+}

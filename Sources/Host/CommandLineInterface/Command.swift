@@ -18,7 +18,8 @@ package struct Command: Sendable {
   package let example: String
   package let body: Body
 
-  /// A command that runs. `--help` and `--format` need not be declared: every command has them.
+  /// A command that runs. `--help` and `--format` need not be declared: every command has them. One
+  /// with formats of its own declares its own `--format`, and writes them as text.
   package init(
     name: String,
     summary: String,
@@ -29,7 +30,8 @@ package struct Command: Sendable {
   ) {
     self.name = name
     self.summary = summary
-    self.options = options + [CommonOptions.format, CommonOptions.help]
+    let hasFormat = options.contains { $0.name == CommonOptions.format.name }
+    self.options = options + (hasFormat ? [] : [CommonOptions.format]) + [CommonOptions.help]
     self.operand = operand
     self.example = example
     body = .run(run)

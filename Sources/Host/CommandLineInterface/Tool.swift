@@ -36,7 +36,7 @@ package struct Tool: Sendable {
         try console.write(text)
         return .done
       case .run(let run, let arguments):
-        return try run(arguments, console.using(arguments[CommonOptions.format]))
+        return try run(arguments, console.using(arguments.outputFormat))
       }
     } catch {
       return report(error, to: console)

@@ -38,7 +38,7 @@ package struct ModelCheck {
     found += read.diagnostics
     if let seam {
       found += SeamSizes().diagnostics(of: seam, in: model)
-      found += SwiftGenerator(seam).diagnostics
+      found += SwiftGenerator(seam).diagnostics + CanonicalGenerator(seam).diagnostics
     }
     hasErrorsOfTheModel = found.contains { $0.severity == .error }
     incomplete = seam.map { SeamCompleteness(sources).diagnostics(of: $0) } ?? []

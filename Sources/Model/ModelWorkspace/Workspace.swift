@@ -42,7 +42,11 @@ package struct Workspace: Sendable {
   package var witFiles: [GeneratedFile] { check.seam.map { [WITGenerator($0).file()] } ?? [] }
 
   package var swiftFiles: [GeneratedFile] {
-    check.seam.map { SwiftGenerator($0).files() + SwiftTestGenerator($0).files() } ?? []
+    check.seam.map { seam in
+      SwiftGenerator(seam).files() + SwiftTestGenerator(seam).files()
+        + CanonicalGenerator(seam).files() + [CanonicalTestGenerator(seam).file()]
+        + ComponentGenerator(seam).files()
+    } ?? []
   }
 
   package var report: GeneratedFile? {
@@ -92,9 +96,13 @@ package struct Workspace: Sendable {
   private func leftOver(beside files: [GeneratedFile]) throws(FileError) -> [String] {
     let made = Set(files.map { Self.path($0.path, in: root) })
     var found: [String] = []
-    for folder in [
+    let folders = [
       SwiftGenerator.folder, WebAssemblyPorts.folder, SwiftTestGenerator.folder,
-    ] {
+      CanonicalGenerator.folder,
+      CanonicalGenerator.adapterFolder, CanonicalGenerator.mailboxFolder,
+      CanonicalGenerator.wireFolder,
+    ]
+    for folder in folders {
       let path = Self.path(folder, in: root)
       guard made.contains(where: { $0.hasPrefix(path) }) else { continue }
       found += try FileSystem.files(in: path, ending: ".swift").filter { !made.contains($0) }

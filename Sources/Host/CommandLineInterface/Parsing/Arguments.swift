@@ -42,6 +42,12 @@ package struct Arguments: Sendable {
     operandValues.map(typed)
   }
 
+  /// Text too for a command with formats of its own.
+  var outputFormat: OutputFormat {
+    values(ofOption: CommonOptions.format.name).first as? OutputFormat
+      ?? CommonOptions.format.defaultValue
+  }
+
   mutating func add(_ value: any Sendable, toOption name: String) {
     optionValues[name, default: []].append(value)
   }

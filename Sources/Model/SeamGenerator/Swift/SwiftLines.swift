@@ -39,6 +39,15 @@ enum SwiftLines {
     return groups.reversed().joined(separator: "_")
   }
 
+  /// The head of a function with its opening brace: in one line if it fits, else the parameters are
+  /// filled line by line.
+  static func head(_ name: String, _ parameters: [String]) -> [String] {
+    var lines = call(name, parameters, indent: "")
+    let last = lines.removeLast()
+    if lines.isEmpty, last.count + 2 <= width { return [last + " {"] }
+    return lines + [String(last.dropLast()), ") {"]
+  }
+
   static func text(_ lines: [String]) -> String {
     lines.joined(separator: "\n") + "\n"
   }

@@ -99,7 +99,7 @@ package struct SwiftTestGenerator {
         "  @Test func \(lower)CutShortIsRefused() throws {",
         "    try expectTruncationsAreRefused(of: \(name).self)", "  }", "",
       ]
-      guard let count = caseCount(of: definition) else { continue }
+      guard let count = definition.caseCount else { continue }
       lines += [
         "  @Test func \(lower)OfAnUnknownCaseIsRefused() {",
         "    expectUnknownCasesAreRefused(by: \(name).self, from: \(count))", "  }", "",
@@ -129,14 +129,6 @@ package struct SwiftTestGenerator {
     return SwiftLines.text(lines)
   }
 
-  private func caseCount(of definition: SeamDefinition) -> Int? {
-    switch definition.shape {
-    case .alias, .record, .flags: nil
-    case .variant(let cases), .enumeration(let cases): cases.count
-    case .result: 2
-    }
-  }
-
   /// The capacities of all byte strings, each once.
   private var capacities: [Int] {
     let found = seam.definitions.compactMap { definition -> Int? in
@@ -152,5 +144,16 @@ extension Seam {
   fileprivate func swiftSampled(_ use: SeamTypeUse) -> String {
     let plain = swiftName(SeamTypeUse(type: use.type, isOptional: false))
     return use.isOptional ? "Optional<\(plain)>" : plain
+  }
+}
+
+extension SeamDefinition {
+  /// How many cases it has; none for what is no choice.
+  var caseCount: Int? {
+    switch shape {
+    case .alias, .record, .flags: nil
+    case .variant(let cases), .enumeration(let cases): cases.count
+    case .result: 2
+    }
   }
 }

@@ -1,0 +1,4 @@
+import CoverageData
+
+// SwiftSyntax has a type of this name too.
+typealias SourceRange = CoverageData.SourceRange
