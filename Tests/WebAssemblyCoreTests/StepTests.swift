@@ -8,27 +8,27 @@ import WebAssemblyCore
 struct StepTests {
   private static let clock: [UInt8] = [2, 0x40, 0x42, 0x0F, 0, 0, 0, 0, 0]
 
-  private func core(
+  private func instance(
     _ module: [UInt8], fuelPerStep: UInt64 = CoreInterface.fuelPerStep
   ) throws -> WasmtimeCore {
     try WasmtimeCore(module, engine: Wasmtime.engine(), fuelPerStep: fuelPerStep)
   }
 
   private func step(_ module: ModuleBuilder) throws -> WasmtimeCore {
-    let core = try core(module.bytes)
+    let core = try instance(module.bytes)
     _ = try core.step(Self.clock.span)
     return core
   }
 
   @Test func anEndlessLoopIsEndedWhenItsFuelIsUsedUp() throws {
-    let core = try core(ModuleBuilder.core(onClock: [0x03, 0x40, 0x0C, 0, 0x0B]).bytes)
+    let core = try instance(ModuleBuilder.core(onClock: [0x03, 0x40, 0x0C, 0, 0x0B]).bytes)
     #expect(throws: WasmtimeError.outOfFuel(budget: CoreInterface.fuelPerStep)) {
       try core.step(Self.clock.span)
     }
   }
 
   @Test func aTrapIsNoEndOfTheHost() throws {
-    let core = try core(ModuleBuilder.core(onClock: [0]).bytes)
+    let core = try instance(ModuleBuilder.core(onClock: [0]).bytes)
     do {
       _ = try core.step(Self.clock.span)
       Issue.record("the trap is not told")
@@ -53,15 +53,15 @@ struct StepTests {
   @Test func theFuelOfAStepIsTheSameInEveryInstance() throws {
     let module = try WasmFile(path: WasmRuntime.find(.wasmtime).module).bytes
     let used = try (0..<3).map { _ in
-      let core = try core(module)
+      let core = try instance(module)
       _ = try core.step(Self.clock.span)
       return core.fuelUsed
     }
     #expect(used[0] > 0)
     #expect(Set(used).count == 1)
-    let core = try core(module, fuelPerStep: used[0])
+    let core = try instance(module, fuelPerStep: used[0])
     _ = try core.step(Self.clock.span)
-    let poorer = try self.core(module, fuelPerStep: used[0] - 1)
+    let poorer = try instance(module, fuelPerStep: used[0] - 1)
     #expect(throws: WasmtimeError.outOfFuel(budget: used[0] - 1)) {
       try poorer.step(Self.clock.span)
     }
@@ -69,7 +69,7 @@ struct StepTests {
 
   /// An out-port that is given bytes beyond the memory's end.
   @Test func whatIsNotInTheMemoryIsNotEmitted() throws {
-    let core = try core(
+    let core = try instance(
       ModuleBuilder.core(onClock: [0x41, 0x7F, 0x41, 4, 0x10, 0]).bytes)
     do {
       _ = try core.step(Self.clock.span)
@@ -80,7 +80,7 @@ struct StepTests {
   }
 
   @Test func framesOfNoPortAreRefused() throws {
-    let core = try core(ModuleBuilder.core.bytes)
+    let core = try instance(ModuleBuilder.core.bytes)
     for body: [UInt8] in [[], [4], [2, 1, 2, 3], [3], [3, 2, 0, 1], [0x81, 0]] {
       #expect(throws: WasmtimeError.noFrame) { try core.step(body.span) }
     }
@@ -93,7 +93,7 @@ struct StepTests {
     #expect(
       throws: WasmtimeError.invalidModule(
         "it imports wasi_snapshot_preview1 clock, which is no out-port")
-    ) { try core(module.bytes) }
+    ) { try instance(module.bytes) }
   }
 
   @Test func aLibraryThatIsNoneIsRefused() throws {
