@@ -70,7 +70,7 @@ struct FuelTraceTests {
       #expect(text.output.contains("the model gives each step \(CoreInterface.fuelPerStep) units"))
       let native = try Programs.matterSim("replay \(path)")
       #expect(native.exitStatus == 0)
-      #expect(!native.output.contains("fuel"))
+      #expect(!native.output.contains("dearest"))
       #expect(native.errors.contains("another core build"))
     }
   }

@@ -109,9 +109,8 @@ final class WasmtimeInstance {
       }
     }
     if let trap = unsafe trap { throw try unsafe error(of: trap) }
-    if let failure = unsafe failure {
-      throw .invalidModule(try unsafe engine.message(of: failure))
-    }
+    // What an import does not accept comes as a failure.
+    if let failure = unsafe failure { throw .trapped(try unsafe engine.message(of: failure)) }
     return UInt32(truncatingIfNeeded: result[1])
   }
 
