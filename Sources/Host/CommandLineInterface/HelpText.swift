@@ -7,7 +7,7 @@ enum HelpText {
     let commands = tool.commands.map { row($0.name, $0.summary) }
     let options = [
       row("--help", "print this help; after a command, that command's"),
-      row("--version", "print the version, and which builds of the core are here"),
+      row("--version", "print the version"),
     ]
     return """
       \(tool.name): \(tool.summary)
