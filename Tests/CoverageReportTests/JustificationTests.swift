@@ -99,6 +99,50 @@ struct JustificationTests {
     #expect(problems.contains { $0.hasPrefix("justification 2") && $0.contains("already") })
   }
 
+  @Test func ofSeveralWithTheSameTextOneCanBeMeant() throws {
+    var manifest = Example.manifest
+    var second = manifest.branches[1]
+    second.id = 20
+    second.range.line = 5
+    manifest.branches.append(second)
+    var raw = Example.raw
+    raw.branches.append(.init(branch: 20, outcome: 0, hits: 1, events: [Example.event(0, 1)]))
+    var meant = Self.ofThrow
+    meant.occurrence = 2
+    let report = try Example.report(raw, [meant], manifest: manifest)
+    #expect(report.gaps.isEmpty)
+    #expect(!report.problems.contains { $0.contains("covered; delete") })
+    // The first did throw, and a third is not there.
+    for (occurrence, problem) in [(1, "it is covered"), (3, "nothing matches it")] {
+      meant.occurrence = occurrence
+      let problems = try Example.report(raw, [meant], manifest: manifest).problems
+      #expect(problems.contains { $0.contains(problem) })
+    }
+  }
+
+  @Test func whatIsJustifiedIsTold() throws {
+    try Folder.with { folder in
+      let path = folder + "/justifications.json"
+      try Folder.write(
+        """
+        [{"file": "\(Example.lock)", "function": "turn()", "text": "try go()", "outcome": "threw",
+          "reason": "go() throws on nothing else", "because": "GoError has no case"}]
+        """, to: path)
+      let result = try ReportFormatTests.run(Self.withoutThrow) { $0.justifications = path }
+      #expect(
+        result.standardOutput.contains(
+          """
+          JUSTIFIED
+
+          Sources/Core/Beta/Lock.swift:3:15 try in turn()
+            try go()
+            ✓ returned: once, first at good #2
+            ○ threw: justified: go() throws on nothing else (GoError has no case)
+
+          """))
+    }
+  }
+
   @Test func whiteSpaceInATextDoesNotCount() throws {
     var spaced = Self.ofThrow
     spaced.text = "try\n    go()"

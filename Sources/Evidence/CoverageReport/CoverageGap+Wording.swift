@@ -37,7 +37,7 @@ extension CoverageGap {
   }
 
   static func missing(branch outcome: String) -> String {
-    "it never had the outcome \"\(outcome)\""
+    outcome == "taken" ? "it was never taken" : "it never had the outcome \"\(outcome)\""
   }
 
   private static func name(_ condition: Int, of decision: CoverageManifest.Decision) -> String {

@@ -11,7 +11,3 @@ extension CoverageManifest.BranchKind {
     }
   }
 }
-
-extension CoverageManifest.DecisionKind {
-  var words: String { rawValue }
-}

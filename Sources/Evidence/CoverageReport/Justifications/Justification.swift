@@ -78,6 +78,9 @@ public struct Justification: Codable, Equatable, Sendable {
     return nil
   }
 
+  /// The reason and what makes it so, in one line.
+  var words: String { "justified: \(reason.inOneLine) (\(because.inOneLine))" }
+
   /// What it is about, in one line.
   var subject: String {
     let part = condition.map { "condition \"\($0.clipped(to: 40))\" of " } ?? ""

@@ -27,7 +27,7 @@ struct TruthTableText {
     let range = decision.decision.range
     let place = "\(path):\(range.line):\(range.column)"
     let head = TextReport.wrapped(
-      "\(place) \(decision.decision.kind.words) in \(decision.decision.function)")
+      "\(place) \(decision.decision.kind.rawValue) in \(decision.decision.function)")
     let text = TextReport.wrapped(decision.decision.text.inOneLine, indent: 2)
     guard !decision.rows.isEmpty || decision.gaps.isEmpty else {
       return head + text + ["  ✗ it was never evaluated"]
@@ -81,7 +81,7 @@ struct TruthTableText {
       case .covered: return ["  ✓ \(position + 1)  \(name): \(rows(showing: position))"]
       case .justified(let justification):
         return TextReport.wrapped(
-          "○ \(position + 1)  \(name): justified: \(justification.reason.inOneLine)", indent: 2)
+          "○ \(position + 1)  \(name): \(justification.words)", indent: 2)
       case .gap(let gap):
         return saysEnough ? [] : TextReport.wrapped("✗ " + gap.missing, indent: 2)
       }
@@ -106,7 +106,7 @@ struct TruthTableText {
       case .covered: [String]()
       case .justified(let justification):
         TextReport.wrapped(
-          "○ outcome \(name): justified: \(justification.reason.inOneLine)", indent: 2)
+          "○ outcome \(name): \(justification.words)", indent: 2)
       case .gap(let gap): TextReport.wrapped("✗ " + gap.missing, indent: 2)
       }
     }

@@ -36,13 +36,14 @@ struct HTMLIndexPage {
   private var cards: String {
     let totals = report.totals
     let excused = totals.conditions.justified + totals.branches.justified
+    let all = totals.conditions.total + totals.branches.total
     return """
       <div class="cards">
       \(card("level", percent(totals.hundredths), "the lower of conditions and branches", totals.gaps))
       \(card("conditions", totals.conditions))
       \(card("branches", totals.branches))
       \(card("decisions", totals.decisions))
-      \(card("justified", percent(totals.justifiedHundredths), "\(excused) conditions and branches", 0))
+      \(card("justified", percent(totals.justifiedHundredths), "\(excused) of \(all) conditions and branches", 0))
       </div>
       """
   }

@@ -32,7 +32,7 @@ extension HTMLIndexPage {
     let style = totals.gaps == 0 ? "ok" : "gap"
     return "<tr><td>\(name)</td><td class=\"figure \(style)\">\(percent(totals.hundredths))</td>"
       + figures(totals.conditions) + figures(totals.branches)
-      + "<td class=\"figure\">\(totals.conditions.justified + totals.branches.justified)</td></tr>"
+      + "<td class=\"figure\">\(percent(totals.justifiedHundredths))</td></tr>"
   }
 
   private func figures(_ count: CoverageCount) -> String {

@@ -17,7 +17,7 @@ struct HTMLDecision {
     let range = decision.decision.range
     return """
       <section class="item" id="\(HTMLNames.anchor(of: decision))" data-line="\(range.line)">
-      <h2>\(HTMLPage.escaped(decision.decision.kind.words)) <small>line \(range.line) in \
+      <h2>\(HTMLPage.escaped(decision.decision.kind.rawValue)) <small>line \(range.line) in \
       <code>\(HTMLPage.escaped(decision.decision.function))</code></small></h2>
       <pre class="text">\(HTMLPage.escaped(decision.decision.text.inOneLine))</pre>
       \(conditions)
@@ -152,6 +152,6 @@ struct HTMLDecision {
 extension HTMLPage {
   static func words(_ justification: Justification) -> String {
     "justified: \(escaped(justification.reason.inOneLine)) "
-      + "<em>\(escaped(justification.because.inOneLine))</em>"
+      + "<em>(\(escaped(justification.because.inOneLine)))</em>"
   }
 }

@@ -14,8 +14,9 @@ struct TextReport {
     var lines = [headline, ""]
     lines += problems
     lines += gaps
+    lines += section("JUSTIFIED", of: .justified)
     lines += totals
-    if showsEverything { lines += everything }
+    if showsEverything { lines += [""] + section("COVERED", of: .covered) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -70,24 +71,32 @@ struct TextReport {
       let first = branch.events[outcome].first.map { ", first at " + report.name(of: $0) } ?? ""
       let hits = branch.hits[outcome]
       return "✓ \(name): " + (hits == 1 ? "once" : "\(hits) times") + first
-    case .justified(let justification):
-      return "○ \(name): justified: \(justification.reason.inOneLine)"
+    case .justified(let justification): return "○ \(name): \(justification.words)"
     case .gap(let gap): return "✗ " + gap.missing
     }
   }
 
-  /// What has no gap, with its tables.
-  private var everything: [String] {
-    var lines = ["", "WITHOUT GAPS", ""]
+  private enum Kind {
+    case justified, covered
+
+    func holds(_ states: [CoverageState]) -> Bool {
+      guard states.allSatisfy({ $0.gap == nil }) else { return false }
+      return states.contains(where: \.isJustified) == (self == .justified)
+    }
+  }
+
+  /// The tables of what has no gap; nothing when there is none.
+  private func section(_ title: String, of kind: Kind) -> [String] {
+    var lines: [String] = []
     for file in report.modules.flatMap(\.files) {
-      for decision in file.decisions where decision.gaps.isEmpty {
+      for decision in file.decisions where kind.holds(decision.states) {
         lines += TruthTableText(decision, in: file, of: report).lines + [""]
       }
-      for branch in file.branches where branch.gaps.isEmpty {
+      for branch in file.branches where kind.holds(branch.outcomes) {
         lines += describe(branch, in: file) + [""]
       }
     }
-    return lines
+    return lines.isEmpty ? [] : [title, ""] + lines
   }
 
   // MARK: Totals

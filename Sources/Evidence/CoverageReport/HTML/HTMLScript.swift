@@ -12,15 +12,16 @@ enum HTMLScript {
       if (!item || !item.classList.contains("item")) return;
       for (const part of parts(id)) part.classList.add("selected");
       const line = document.getElementById("L" + item.dataset.line);
-      if (line) line.scrollIntoView({ block: "center" });
+      const pane = document.querySelector("main").getBoundingClientRect();
+      const place = line.getBoundingClientRect();
+      if (place.top < pane.top || place.bottom > Math.min(pane.bottom, innerHeight)) {
+        line.scrollIntoView({ block: "center" });
+      }
     }
 
     document.addEventListener("click", (event) => {
       const part = event.target.closest("[data-item]");
-      if (!part || String(getSelection())) return;
-      history.pushState(null, "", "#" + part.dataset.item);
-      // A second way to the same place: only this one makes :target follow.
-      location.replace("#" + part.dataset.item);
+      if (part && !String(getSelection())) location.hash = part.dataset.item;
     });
 
     document.addEventListener("keydown", (event) => {
