@@ -27,7 +27,8 @@ struct GoldenReplayTests {
     #expect(named.sorted() == GoldenTrace.all.map(\.name))
   }
 
-  @Test(arguments: GoldenTrace.all, [CoreChoice.inProcess, .native, .wasm(.wasmtime), .wasm(.wasmkit)])
+  @Test(
+    arguments: GoldenTrace.all, [CoreChoice.inProcess, .native, .wasm(.wasmtime), .wasm(.wasmkit)])
   func everyTraceReplaysBitForBit(trace: GoldenTrace, core: CoreChoice) throws {
     let replay = TraceReplay(core: core, build: CoreBuild(hash: Self.noHash), isStrict: false)
     let report = try replay.run(TraceReader(path: trace.path))

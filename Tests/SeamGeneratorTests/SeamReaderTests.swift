@@ -19,7 +19,6 @@ struct SeamReaderTests {
           properties
             Seam::Zone => Core;
             Seam::WIT_Package => "t:t@0.1.0";
-            Seam::Fuel_Per_Step => 1000;
         end \(name);
       \(core)
       end P;

@@ -63,16 +63,11 @@ package struct SeamReader {
     return text
   }
 
-  private mutating func fuelPerStep(of core: Int) -> UInt64 {
+  /// That a core has it, the budgets are checked for.
+  private func fuelPerStep(of core: Int) -> UInt64? {
     let expression = model.property("seam::fuel_per_step", of: .type(core))
-    guard case .number(let literal, unit: nil)? = expression?.value,
-      let fuel = literal.scaled(by: 1), fuel > 0
-    else {
-      let message = "the core process needs 'Seam::Fuel_Per_Step', a number greater than 0"
-      diagnostics.append(Diagnostic(message, at: model.location(of: .type(core))))
-      return 0
-    }
-    return UInt64(fuel)
+    guard case .number(let literal, unit: nil)? = expression?.value else { return nil }
+    return literal.scaled(by: 1).flatMap { UInt64(exactly: $0) }
   }
 
   private mutating func port(_ scoped: Scoped<FeatureDeclaration>) -> SeamPort? {

@@ -4,9 +4,13 @@ package struct WebAssemblyPorts {
   package static let folder = "Sources/Host/WebAssemblyCore/Generated"
 
   private let seam: Seam
+  private let fuelPerStep: UInt64
 
-  init(_ seam: Seam) {
+  /// Nil for a seam without fuel, which is not meant for WebAssembly.
+  init?(_ seam: Seam) {
+    guard let fuel = seam.fuelPerStep else { return nil }
     self.seam = seam
+    fuelPerStep = fuel
   }
 
   var file: GeneratedFile {
@@ -19,7 +23,7 @@ package struct WebAssemblyPorts {
     [
       "", "extension CoreInterface {",
       "  /// The fuel that a step may use, about an instruction of WebAssembly a unit.",
-      "  package static let fuelPerStep: UInt64 = \(SwiftLines.grouped(seam.fuelPerStep))", "",
+      "  package static let fuelPerStep: UInt64 = \(SwiftLines.grouped(fuelPerStep))", "",
       "  /// What a module of the core exports.",
     ] + table("inPorts", seam.inputs, firstTag: 0x01) + [
       "", "  /// What a module of the core imports.",
