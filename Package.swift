@@ -60,6 +60,8 @@ let package = Package(
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
     .library(name: "CoverageReport", targets: ["CoverageReport"]),
+    .library(name: "MCDCProbe", targets: ["MCDCProbe"]),
+    .library(name: "MCDCRecording", targets: ["MCDCRecording"]),
     .executable(name: "matter-core", targets: ["matter-core"]),
     .executable(name: "matter-sim", targets: ["matter-sim"]),
   ],
@@ -120,17 +122,22 @@ let package = Package(
     evidence("CoverageData", uses: ["MCDCKernel"]),
     evidence("CoverageReport", uses: ["MCDCKernel", "CoverageData"]),
     evidence("MCDCProbe"),
+    evidence("MCDCRecording", uses: ["MCDCProbe", "CoverageData"]),
     .executableTarget(
       name: "coverage-replay",
       dependencies: [
-        "MCDCProbe", "CoverageData", "PortTrace", "HostShell", "CoreSeam", "MatterBytes",
+        "MCDCProbe", "MCDCRecording", "CoverageData", "PortTrace", "HostShell", "CoreSeam",
+        "MatterBytes",
       ],
       path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 
     // Runs in simulated time, recorded as traces.
     evidence(
       "SimulatedTraces",
-      uses: ["PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire"]),
+      uses: [
+        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
+        "MatterCrypto",
+      ]),
     .executableTarget(
       name: "record-traces",
       dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
@@ -161,7 +168,8 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "matter-core", "matter-sim",
+        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
+        "matter-sim",
       ]),
     tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
     tests(
@@ -194,6 +202,13 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    // What tools/wasm has built: run it first.
+    tests(
+      "ComponentTests",
+      uses: [
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
+        "matter-core",
+      ]),
     tests("AADLTests", uses: ["AADL"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],

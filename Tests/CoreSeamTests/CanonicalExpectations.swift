@@ -27,7 +27,8 @@ func expectCanonicalRoundTrips<Value: SeamSample & CanonicalValue>(
   }
 }
 
-func expectUnknownCasesAreNotLifted<Value: CanonicalValue>(by type: Value.Type, from first: UInt64) {
+func expectUnknownCasesAreNotLifted<Value: CanonicalValue>(by type: Value.Type, from first: UInt64)
+{
   for tag in [first, first + 1, 255, 256, UInt64(UInt32.max)] {
     var values = FlatValues()
     values.append(tag)

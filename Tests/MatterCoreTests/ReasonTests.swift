@@ -18,7 +18,7 @@ import Testing
     #expect(notices.failures.map(\.failure).contains(failure))
   }
 
-  @Test(arguments: DropReason.allCases.filter { $0 != .malformedMessage })
+  @Test(arguments: DropReason.allCases)
   func aDatagramCanBeDroppedForThatReason(_ reason: DropReason) throws {
     let notices = try #require(try Scenario.notices(reaching: reason))
     #expect(notices.reports.map(\.fate).contains(.dropped(reason)))

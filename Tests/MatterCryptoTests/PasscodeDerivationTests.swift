@@ -9,7 +9,8 @@ struct PasscodeDerivationTests {
   ) throws -> PasscodeSecrets {
     var derivation = PasscodeDerivation(
       passcode: try Passcode(passcode),
-      parameters: try PBKDFParameters(iterations: iterations, salt: salt.span))
+      parameters: try PBKDFParameters(
+        iterations: iterations, salt: BoundedBytes(copying: salt.span)))
     while !derivation.advance(by: slice) {}
     return derivation.finish()
   }

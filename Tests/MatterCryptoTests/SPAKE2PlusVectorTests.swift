@@ -12,9 +12,9 @@ private struct KnownRun {
 
   func ephemeral(_ text: String) throws -> EphemeralScalar {
     let bytes = hexBytes(text)
-    var array = [32 of UInt8](repeating: 0)
-    for index in 0..<32 { array[index] = bytes[index] }
-    return try EphemeralScalar(bigEndian: array)
+    var wide = [40 of UInt8](repeating: 0)
+    for index in 0..<32 { wide[8 + index] = bytes[index] }
+    return try EphemeralScalar(reducing: wide)
   }
 
   func secrets() -> PasscodeSecrets { PasscodeSecrets(w0: scalar(w0), w1: scalar(w1)) }
@@ -155,7 +155,8 @@ struct SPAKE2PlusPairingVectorTests {
   private func verifier() throws -> PasscodeVerifier {
     var derivation = PasscodeDerivation(
       passcode: try Passcode(20_202_021),
-      parameters: try PBKDFParameters(iterations: 1000, salt: salt.span))
+      parameters: try PBKDFParameters(
+        iterations: 1000, salt: BoundedBytes(copying: salt.span)))
     while !derivation.advance(by: 100) {}
     return derivation.finish().verifier()
   }
@@ -169,13 +170,14 @@ struct SPAKE2PlusPairingVectorTests {
   }
 
   @Test func theDeviceAnswersAsPublished() throws {
-    let y: [32 of UInt8] = [
+    let y: [40 of UInt8] = [
+      0, 0, 0, 0, 0, 0, 0, 0,
       0xde, 0x58, 0x3b, 0x56, 0x85, 0x52, 0x9d, 0xe9, 0x54, 0x4b, 0x92, 0xc9, 0xc8, 0xcb, 0xa6,
       0x96, 0x75, 0x1b, 0x14, 0xd6, 0x50, 0x92, 0xd1, 0x34, 0x58, 0x87, 0x9b, 0x3b, 0xc9, 0x81,
       0x4b, 0x53,
     ]
     let device = SPAKE2PlusVerifier(
-      verifier: try verifier(), ephemeral: try EphemeralScalar(bigEndian: y))
+      verifier: try verifier(), ephemeral: try EphemeralScalar(reducing: y))
     #expect(
       hexText(device.share.span)
         == "0404f972c7232cde8911de7d93e37ad752b90ad095888ac83da5f3a1d5a7eb0632"

@@ -30,7 +30,7 @@ enum Place {
   @discardableResult
   static func withPackage<Result>(_ body: (URL) throws -> Result) throws -> Result {
     try withFolder { folder in
-      for path in ["aadl", "wit", "Sources/Core", "Tests/CoreSeamTests"] {
+      for path in ["aadl", "wit", "Sources/Core", "Sources/Composition", "Tests/CoreSeamTests"] {
         let copy = folder.appending(path: path)
         try FileManager.default.createDirectory(
           at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -121,7 +121,8 @@ private struct Setting {
   func secrets() throws -> PasscodeSecrets {
     var derivation = PasscodeDerivation(
       passcode: try Passcode(passcode),
-      parameters: try PBKDFParameters(iterations: iterations, salt: salt.span))
+      parameters: try PBKDFParameters(
+        iterations: iterations, salt: BoundedBytes(copying: salt.span)))
     while !derivation.advance(by: 300) {}
     return derivation.finish()
   }

@@ -42,4 +42,15 @@ struct Golden: CustomStringConvertible {
       "// ==== \($0.path)\n\($0.text)"
     }.joined()
   }
+
+  /// What the component generators make of the core, in one text.
+  static func component(_ seam: Seam) -> String {
+    let canBeSwift = SwiftGenerator(seam).diagnostics.isEmpty
+    let swift = canBeSwift ? CanonicalGenerator(seam).files() : []
+    let own = [CanonicalGenerator.folder, CanonicalGenerator.adapterFolder]
+    let files = swift + ComponentGenerator(seam).files()
+    return files.filter { file in own.contains { file.path.hasPrefix($0) } }.map {
+      "==== \($0.path)\n\($0.text)"
+    }.joined()
+  }
 }

@@ -15,6 +15,12 @@ struct GoldenTests {
     try expectSame(Golden.swift(seam), golden.text("expected.swift.txt"))
   }
 
+  @Test(arguments: Golden.all)
+  func theComponentIsAsExpected(_ golden: Golden) throws {
+    let seam = try #require(golden.read().seam)
+    try expectSame(Golden.component(seam), golden.text("expected.component.txt"))
+  }
+
   /// Shows the first line that differs; the whole texts would hide it.
   private func expectSame(_ text: String, _ expected: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

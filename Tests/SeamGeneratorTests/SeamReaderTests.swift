@@ -8,6 +8,12 @@ struct SeamReaderTests {
   private func findings(
     types: String = "", ports: String, core: String = "", name: String = "Kernel"
   ) throws -> [String] {
+    try read(types: types, ports: ports, core: core, name: name).diagnostics.map(\.summary)
+  }
+
+  private func read(
+    types: String, ports: String, core: String = "", name: String = "Kernel"
+  ) throws -> (seam: Seam?, diagnostics: [Diagnostic]) {
     let text = """
       package P
       public
@@ -30,7 +36,31 @@ struct SeamReaderTests {
           .deletingLastPathComponent().appending(path: "aadl/seam.aadl"), encoding: .utf8))
     let model = Model([properties, SourceText(name: "m", text: text)])
     #expect(model.diagnostics.isEmpty)
-    return SeamReader.read(model).diagnostics.map(\.summary)
+    return SeamReader.read(model)
+  }
+
+  @Test func aPortWithMoreThanSixteenFlatValuesMakesNoComponent() throws {
+    let fields = (1...17).map { "f\($0): data Base_Types::Unsigned_8;" }
+    func diagnostics(_ count: Int) throws -> [String] {
+      let types = """
+        data Many
+          properties
+            Data_Model::Data_Representation => Struct;
+        end Many;
+        data implementation Many.impl
+          subcomponents
+        \(fields.prefix(count).joined(separator: "\n"))
+        end Many.impl;
+        """
+      let seam = try read(types: types, ports: "a: in event data port Many.impl;").seam
+      return CanonicalGenerator(try #require(seam)).diagnostics.map(\.message)
+    }
+    #expect(try diagnostics(16) == [])
+    #expect(
+      try diagnostics(17) == [
+        "the port 'a' takes 17 values of WebAssembly, and a component can pass 16: "
+          + "give its largest case fewer fields"
+      ])
   }
 
   @Test func onlyEventPortsOfOneDirectionCrossTheSeam() throws {

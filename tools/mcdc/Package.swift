@@ -32,8 +32,19 @@ let package = Package(
       name: "mcdc",
       dependencies: [
         "Instrumenter",
+        .product(name: "MCDCKernel", package: "matter-sim"),
+        .product(name: "CoverageData", package: "matter-sim"),
+        .product(name: "CoverageReport", package: "matter-sim"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InstrumenterTests",
+      dependencies: [
+        "Instrumenter",
+        .product(name: "MCDCKernel", package: "matter-sim"),
         .product(name: "CoverageData", package: "matter-sim"),
       ],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

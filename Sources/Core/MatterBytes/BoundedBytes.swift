@@ -21,6 +21,12 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
     try append(contentsOf: bytes)
   }
 
+  /// A copy of bytes that are known to fit: at most `capacity`.
+  public init(fitting bytes: Span<UInt8>) {
+    self.init()
+    add(contentsOf: bytes)
+  }
+
   /// `count` zero bytes.
   /// - Throws: `capacityExceeded` when `count` is more than `capacity`.
   public init(zeros count: Int) throws(ByteError) {
@@ -65,17 +71,13 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
   /// - Throws: `capacityExceeded` when full; the content is then unchanged.
   public mutating func append(_ byte: UInt8) throws(ByteError) {
     guard count < capacity else { throw .capacityExceeded }
-    storage[count] = byte
-    count += 1
+    add(byte)
   }
 
   /// - Throws: `capacityExceeded` when they do not all fit; the content is then unchanged.
   public mutating func append(contentsOf bytes: Span<UInt8>) throws(ByteError) {
     guard bytes.count <= capacity - count else { throw .capacityExceeded }
-    for index in bytes.indices {
-      storage[count &+ index] = bytes[index]
-    }
-    count += bytes.count
+    add(contentsOf: bytes)
   }
 
   /// Appends `value`, least significant byte first.
@@ -83,8 +85,30 @@ public struct BoundedBytes<let capacity: Int>: Sendable, Equatable {
   public mutating func append(
     littleEndian value: some FixedWidthInteger & UnsignedInteger
   ) throws(ByteError) {
+    guard value.bitWidth / 8 <= capacity - count else { throw .capacityExceeded }
+    add(littleEndian: value)
+  }
+
+  /// Appends a byte that is known to fit.
+  public mutating func add(_ byte: UInt8) {
+    precondition(count < capacity, "there is room for the byte")
+    storage[count] = byte
+    count += 1
+  }
+
+  /// Appends bytes that are known to fit.
+  public mutating func add(contentsOf bytes: Span<UInt8>) {
+    precondition(bytes.count <= capacity - count, "there is room for the bytes")
+    for index in bytes.indices {
+      storage[count &+ index] = bytes[index]
+    }
+    count += bytes.count
+  }
+
+  /// Appends `value`, which is known to fit, least significant byte first.
+  public mutating func add(littleEndian value: some FixedWidthInteger & UnsignedInteger) {
     let width = value.bitWidth / 8
-    guard width <= capacity - count else { throw .capacityExceeded }
+    precondition(width <= capacity - count, "there is room for the value")
     var rest = value
     for index in 0..<width {
       storage[count &+ index] = UInt8(truncatingIfNeeded: rest)

@@ -8,6 +8,9 @@ package struct Instant: Equatable, Comparable, Sendable {
     self.microseconds = microseconds
   }
 
+  /// The end of the clock's range.
+  static var end: Instant { Instant(microseconds: .max) }
+
   /// The instant this much later.
   package func advanced(byMicroseconds duration: UInt64) -> Instant {
     let (sum, overflow) = microseconds.addingReportingOverflow(duration)

@@ -36,7 +36,7 @@ extension VerifiedCore {
     }
     let parameters: PBKDFParameters
     do throws(PBKDFParametersError) {
-      parameters = try PBKDFParameters(iterations: order.iterations, salt: order.salt.span)
+      parameters = try PBKDFParameters(iterations: order.iterations, salt: order.salt)
     } catch {
       switch error {
       case .iterationsOutOfRange: outbox.append(.inputRejected(.invalidIterations))
@@ -79,22 +79,20 @@ extension VerifiedCore {
   }
 
   private mutating func closeWindow(into outbox: inout Outbox) {
-    guard !window.isClosed else {
-      outbox.append(.inputRejected(.noWindow))
-      return
-    }
-    closeWindow(.commanded, into: &outbox)
+    let wasOpen = closeWindow(.commanded, into: &outbox)
+    if !wasOpen { outbox.append(.inputRejected(.noWindow)) }
   }
 
   /// Closes the window, if it is open, and ends a handshake that runs in it.
-  mutating func closeWindow(_ reason: WindowClosure, into outbox: inout Outbox) {
-    guard !window.isClosed else { return }
-    if responder.attempt != nil {
-      endHandshake(
-        .responder, .windowClosed, report: PairingFailure.windowClosed.report, into: &outbox)
+  /// - Returns: whether it was open.
+  @discardableResult
+  mutating func closeWindow(_ reason: WindowClosure, into outbox: inout Outbox) -> Bool {
+    if let attempt = responder.attempt {
+      endHandshake(.responder, on: attempt.exchange, .windowClosed, into: &outbox)
     }
-    window.close()
+    guard window.close() else { return false }
     outbox.append(.windowClosed(reason))
+    return true
   }
 
   // MARK: Messages
@@ -112,7 +110,7 @@ extension VerifiedCore {
     }
     let exchange: Int
     do throws(InputRejection) {
-      exchange = try self.exchange(for: order, into: &outbox)
+      exchange = try self.exchange(for: order, in: .secure(session), into: &outbox)
     } catch {
       outbox.append(.inputRejected(error))
       return
@@ -120,14 +118,9 @@ extension VerifiedCore {
     sessions[session].lastActivity = now
     let reference = exchanges[exchange].reference
     if order.endsExchange { exchanges[exchange].handler = .none }
-    let isSent = send(
+    send(
       order.opcode, of: protocolID, payload: order.payload.span, reliably: order.isReliable,
       token: order.token, on: exchange, into: &outbox)
-    guard isSent else {
-      outbox.append(
-        .delivery(token: order.token, exchange: reference, outcome: .sessionClosed))
-      return
-    }
     guard !order.isReliable else { return }
     outbox.append(.delivery(token: order.token, exchange: reference, outcome: .sent))
     removeIfDone(exchange, into: &outbox)
@@ -135,16 +128,13 @@ extension VerifiedCore {
 
   /// The exchange that the order names, or a new one.
   private mutating func exchange(
-    for order: SendOrder, into outbox: inout Outbox
+    for order: SendOrder, in channel: Exchange.Channel, into outbox: inout Outbox
   ) throws(InputRejection) -> Int {
-    let channel = Exchange.Channel.secure(order.session)
     guard let reference = order.exchange else {
       guard let index = placeForExchange(into: &outbox) else { throw .noFreeExchange }
-      // Making room may have taken the session's last counter.
-      guard sessions.index(ofLocalID: order.session) != nil else { throw .unknownSession }
-      guard let id = nextExchangeID() else { throw .insufficientEntropy }
       exchanges[index] = Exchange(
-        channel: channel, id: id, role: .initiator, handler: .application, lastActivity: now)
+        channel: channel, id: nextExchangeID(), role: .initiator, handler: .application,
+        lastActivity: now)
       return index
     }
     let known = exchanges.index(of: channel, id: reference.id, role: reference.role)

@@ -27,25 +27,28 @@ extension VerifiedCore {
     _ peer: PeerHandle, passcode: Passcode, into outbox: inout Outbox
   ) throws(PairingFailure) {
     guard let index = placeForExchange(into: &outbox) else { throw .noResources }
-    guard let exchangeID = nextExchangeID() else { throw .insufficientEntropy }
+    guard prepareNumbers() else { throw .insufficientEntropy }
+    let exchangeID = nextExchangeID()
     guard let nodeID = entropy.drawUInt64() else { throw .insufficientEntropy }
     guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }
-    let attempt = HandshakeAttempt(
-      peer: peer, localSessionID: freeSessionID(from: drawn.sessionID),
-      deadline: now.advanced(byMicroseconds: Limits.handshakeMicroseconds))
-    var reply = HandshakeReply()
-    initiator.begin(
-      attempt, passcode: passcode, entropy: drawn, configuration: configuration, reply: &reply)
     let session = unsecuredSessions.insert(
       UnsecuredSession(
         ephemeralNodeID: NodeID.ephemeral(from: nodeID).rawValue, role: .initiator, peer: peer,
         parameters: .defaults, lastReceived: now),
       sparing: exchanges)
+    let attempt = HandshakeAttempt(
+      peer: peer, exchange: index, session: session,
+      localSessionID: freeSessionID(from: drawn.sessionID),
+      deadline: now.advanced(byMicroseconds: Limits.handshakeMicroseconds))
+    var reply = HandshakeReply()
+    initiator.begin(
+      attempt, passcode: passcode, entropy: drawn, configuration: configuration, reply: &reply)
     exchanges[index] = Exchange(
-      channel: .unsecured(session), id: exchangeID, role: .initiator, handler: .commissioner,
-      lastActivity: now)
+      channel: .unsecured(session), id: exchangeID, role: .initiator,
+      handler: .handshake(.initiator, session: session), lastActivity: now)
     send(reply, on: index, into: &outbox)
-    let deadline = responseDeadline(on: index, allowance: Limits.parameterResponseMicroseconds)
+    let deadline = responseDeadline(
+      in: session, allowance: Limits.parameterResponseMicroseconds)
     initiator.expectResponse(by: deadline)
   }
 }

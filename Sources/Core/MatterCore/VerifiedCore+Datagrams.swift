@@ -100,7 +100,7 @@ extension VerifiedCore {
       acknowledge(message, route: .secure(index), into: &outbox)
       return
     }
-    let channel = Exchange.Channel.secure(header.sessionID)
+    let channel = Exchange.Channel.secure(index)
     guard hasRoom(for: message, in: channel) else {
       // Not accepted, not acknowledged: the peer will send it again, and it is still new then.
       note(message, .dropped(.noResources), into: &outbox)
@@ -115,7 +115,7 @@ extension VerifiedCore {
   ) -> BoundedBytes<1232>? {
     let bytes = datagram.bytes.span
     let ciphertext = bytes.extracting(droppingFirst: parsed.payloadOffset)
-    guard var text = try? BoundedBytes<1232>(copying: ciphertext) else { return nil }
+    var text = BoundedBytes<1232>(fitting: ciphertext)
     do throws(AuthenticationFailure) {
       try sessions[index].open(
         &text, header: parsed.header,
@@ -144,10 +144,9 @@ extension VerifiedCore {
   ) -> InboundMessage? {
     guard let parsed = try? ProtocolHeader.parse(text) else { return nil }
     let bytes = text.extracting(droppingFirst: parsed.payloadOffset)
-    guard let payload = try? BoundedBytes<1232>(copying: bytes) else { return nil }
     return InboundMessage(
       peer: datagram.peer, counter: header.messageCounter, header: parsed.header,
-      payload: payload, session: session, size: datagram.bytes.count)
+      payload: BoundedBytes(fitting: bytes), session: session, size: datagram.bytes.count)
   }
 
   /// Says what was done with a message, if the host wants to know.

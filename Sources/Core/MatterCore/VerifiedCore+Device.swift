@@ -12,49 +12,49 @@ extension VerifiedCore {
       refuse(message, .busy(minimumWaitMilliseconds: Limits.busyWaitMilliseconds), route, &outbox)
       return
     }
-    guard !window.isPreparing else {
-      refuse(message, .busy(minimumWaitMilliseconds: Limits.busyWaitMilliseconds), route, &outbox)
-      return
-    }
     guard let offer = window.offer else {
-      refuse(message, .invalidParameter, route, &outbox)
+      let report =
+        window.isPreparing
+        ? StatusReport.busy(minimumWaitMilliseconds: Limits.busyWaitMilliseconds)
+        : .invalidParameter
+      refuse(message, report, route, &outbox)
       return
     }
     note(message, .accepted, into: &outbox)
-    do throws(PairingFailure) {
+    do throws(AdmissionRefusal) {
       try accept(message, offer: offer, ephemeralNodeID: ephemeralNodeID, into: &outbox)
     } catch {
       // Not an attempt at the passcode: nothing of it can be guessed by a first message.
-      reportFailure(message.peer, role: .responder, error, into: &outbox)
-      if let report = error.report {
-        reply(to: message, with: report, route: route, into: &outbox)
-      }
+      reportFailure(message.peer, role: .responder, error.failure, into: &outbox)
+      reply(to: message, with: error.report, route: route, into: &outbox)
     }
   }
 
   private mutating func accept(
     _ message: InboundMessage, offer: WindowOffer, ephemeralNodeID: UInt64,
     into outbox: inout Outbox
-  ) throws(PairingFailure) {
+  ) throws(AdmissionRefusal) {
     let request: PBKDFParamRequest
     do { request = try PBKDFParamRequest.parse(message.payload.span) } catch {
-      throw .malformedMessage(opcode: SecureChannelOpcode.pbkdfParamRequest.rawValue)
+      throw .malformedRequest
     }
+    guard request.passcodeID == 0 else { throw .unsupportedPasscodeID }
     guard let index = placeForExchange(into: &outbox) else { throw .noResources }
     guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }
     var reply = HandshakeReply()
-    let state = try AwaitingPake1(
+    let state = AwaitingPake1(
       request: request, payload: message.payload.span, offer: offer,
       sessionID: freeSessionID(from: drawn.sessionID), entropy: drawn,
       configuration: configuration, reply: &reply)
     let session = unsecuredSession(of: ephemeralNodeID, beganBy: message, state.terms)
     let attempt = HandshakeAttempt(
-      peer: message.peer, localSessionID: state.terms.localSessionID,
+      peer: message.peer, exchange: index, session: session,
+      localSessionID: state.terms.localSessionID,
       deadline: now.advanced(byMicroseconds: Limits.handshakeMicroseconds))
     responder.begin(attempt, state)
     exchanges[index] = Exchange(
       channel: .unsecured(session), id: message.header.exchangeID, role: .responder,
-      handler: .device, lastActivity: now)
+      handler: .handshake(.responder, session: session), lastActivity: now)
     if message.header.needsAcknowledgement {
       exchanges[index].acknowledgement.await(message.counter, until: now)
     }

@@ -55,7 +55,6 @@ extension VerifiedCore {
   ) {
     guard message.header.needsAcknowledgement else { return }
     flushAcknowledgement(of: index, into: &outbox)
-    guard exchanges.isOccupied(index) else { return }
     exchanges[index].acknowledgement.await(
       message.counter,
       until: now.advanced(byMicroseconds: Limits.acknowledgementDelayMicroseconds))
@@ -72,17 +71,14 @@ extension VerifiedCore {
   private mutating func dispatch(
     _ message: InboundMessage, on index: Int, into outbox: inout Outbox
   ) {
-    guard exchanges.isOccupied(index) else { return }
-    if closesSession(message) {
+    if let session = sessionClosed(by: message, in: exchanges[index].channel) {
       note(message, .accepted, into: &outbox)
-      endSession(message.session, reason: .peer, into: &outbox)
+      endSession(at: session, reason: .peer, into: &outbox)
       return
     }
     switch exchanges[index].handler {
-    case .commissioner:
-      receiveInHandshake(message, on: index, handler: .commissioner, into: &outbox)
-    case .device:
-      receiveInHandshake(message, on: index, handler: .device, into: &outbox)
+    case .handshake(let role, let session):
+      receiveInHandshake(message, on: index, role: role, session: session, into: &outbox)
     case .application:
       deliver(message, on: index, into: &outbox)
     case .none:
@@ -100,14 +96,12 @@ extension VerifiedCore {
       return
     }
     note(message, .accepted, into: &outbox)
-    guard let payload = try? BoundedBytes<1206>(copying: message.payload.span) else {
-      preconditionFailure("no datagram holds a longer payload")
-    }
     outbox.append(
       .messageReceived(
         ReceivedMessage(
           session: message.session, exchange: exchanges[index].reference,
-          protocolID: message.protocolID, opcode: message.header.opcode, payload: payload)))
+          protocolID: message.protocolID, opcode: message.header.opcode,
+          payload: BoundedBytes(fitting: message.payload.span))))
   }
 
   /// A message of a known session whose exchange is not known.
@@ -117,8 +111,8 @@ extension VerifiedCore {
     switch channel {
     case .unsecured(let index):
       receiveUnmatched(message, unsecured: index, into: &outbox)
-    case .secure(let id):
-      receiveUnmatched(message, secure: id, into: &outbox)
+    case .secure(let index):
+      receiveUnmatched(message, secure: index, into: &outbox)
     }
   }
 
@@ -140,30 +134,28 @@ extension VerifiedCore {
   }
 
   private mutating func receiveUnmatched(
-    _ message: InboundMessage, secure id: UInt16, into outbox: inout Outbox
+    _ message: InboundMessage, secure session: Int, into outbox: inout Outbox
   ) {
-    if closesSession(message) {
+    let channel = Exchange.Channel.secure(session)
+    if let session = sessionClosed(by: message, in: channel) {
       note(message, .accepted, into: &outbox)
-      endSession(id, reason: .peer, into: &outbox)
+      endSession(at: session, reason: .peer, into: &outbox)
       return
     }
     guard message.header.isFromInitiator else {
       note(message, .dropped(.unknownExchange), into: &outbox)
-      acknowledge(message, route: route(of: .secure(id)), into: &outbox)
+      acknowledge(message, route: .secure(session), into: &outbox)
       return
     }
     guard !message.isSecureChannel else {
       note(message, .dropped(.notListening), into: &outbox)
-      acknowledge(message, route: route(of: .secure(id)), into: &outbox)
+      acknowledge(message, route: .secure(session), into: &outbox)
       return
     }
-    guard let index = placeForExchange(into: &outbox) else {
-      preconditionFailure("a message is accepted only when there is room for its exchange")
-    }
-    // Making room may have taken the session's last counter.
-    guard sessions.index(ofLocalID: id) != nil else { return }
+    // There is: a message is accepted only when there is room for its exchange.
+    let index = placeForExchange(into: &outbox)!
     exchanges[index] = Exchange(
-      channel: .secure(id), id: message.header.exchangeID, role: .responder,
+      channel: channel, id: message.header.exchangeID, role: .responder,
       handler: .application, lastActivity: now)
     oweAcknowledgement(to: message, on: index, into: &outbox)
     deliver(message, on: index, into: &outbox)
@@ -196,9 +188,7 @@ extension VerifiedCore {
       exchangeID: message.header.exchangeID, role: message.role, protocolID: .secureChannel,
       opcode: SecureChannelOpcode.standaloneAcknowledgement.rawValue,
       acknowledgedCounter: message.counter, isReliable: false)
-    let isSent = send(
-      acknowledgement, payload: BoundedBytes<0>().span, route: route, into: &outbox)
-    if !isSent { closeExhaustedSession(route, into: &outbox) }
+    send(acknowledgement, payload: BoundedBytes<0>().span, route: route, into: &outbox)
   }
 
   /// Makes room for a new exchange: in a free place, or in that of an idle exchange, which first
@@ -216,32 +206,31 @@ extension VerifiedCore {
     guard exchanges[index].handler == .none else { return }
     guard exchanges[index].retransmission == nil else { return }
     flushAcknowledgement(of: index, into: &outbox)
-    guard exchanges.isOccupied(index) else { return }
     exchanges.remove(index)
   }
 
   /// Draws the numbers that every message needs, if that has not been done.
   /// - Returns: whether they are there.
   mutating func prepareNumbers() -> Bool {
-    if numbers == nil { numbers = NodeNumbers(drawingFrom: &entropy) }
-    return numbers != nil
+    numbers.prepare(drawingFrom: &entropy)
   }
 
-  /// The id for an exchange that this node begins, `nil` when there is no entropy to start from.
-  /// Ids come round again; one that an exchange still has is left out.
-  mutating func nextExchangeID() -> UInt16? {
-    guard prepareNumbers() else { return nil }
-    while let id = numbers?.nextExchangeID() {
-      guard exchanges.hasExchange(begunHereAs: id) else { return id }
-    }
-    return nil
+  /// The id for an exchange that this node begins. Ids come round again; one that an exchange still
+  /// has is left out.
+  mutating func nextExchangeID() -> UInt16 {
+    var id = numbers.nextExchangeID()
+    while exchanges.hasExchange(begunHereAs: id) { id = numbers.nextExchangeID() }
+    return id
   }
 
-  /// Whether the message is the peer's CloseSession, in a secure session.
-  @_addressableSelf private func closesSession(_ message: InboundMessage) -> Bool {
-    guard message.session != 0 else { return false }
-    guard message.secureChannelOpcode == .statusReport else { return false }
-    guard let report = try? StatusReport.parse(message.payload.span) else { return false }
-    return report.secureChannelCode == .closeSession
+  /// The secure session that the message ends, if it is the peer's CloseSession.
+  @_addressableSelf private func sessionClosed(
+    by message: InboundMessage, in channel: Exchange.Channel
+  ) -> Int? {
+    guard case .secure(let session) = channel else { return nil }
+    guard message.secureChannelOpcode == .statusReport else { return nil }
+    guard let report = try? StatusReport.parse(message.payload.span) else { return nil }
+    guard report.secureChannelCode == .closeSession else { return nil }
+    return session
   }
 }

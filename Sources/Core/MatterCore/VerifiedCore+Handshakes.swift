@@ -7,7 +7,7 @@ import MatterWire
 extension VerifiedCore {
   /// Gives a message on a handshake's exchange to the handshake.
   mutating func receiveInHandshake(
-    _ message: InboundMessage, on index: Int, handler: Exchange.Handler,
+    _ message: InboundMessage, on index: Int, role: Role, session: Int,
     into outbox: inout Outbox
   ) {
     guard let opcode = message.secureChannelOpcode else {
@@ -18,40 +18,37 @@ extension VerifiedCore {
       note(message, .dropped(.notListening), into: &outbox)
       return
     }
-    guard handler != .device || opcode != .pbkdfParamRequest else {
+    guard role == .initiator || opcode != .pbkdfParamRequest else {
       // A second request leaves the handshake that runs unharmed.
       note(message, .dropped(.notListening), into: &outbox)
       return
     }
     note(message, .accepted, into: &outbox)
-    switch handler {
-    case .commissioner:
-      let outcome = initiator.receive(opcode, payload: message.payload.span)
-      carryOut(outcome, role: .initiator, on: index, answering: opcode, into: &outbox)
-    case .device:
-      let outcome = responder.receive(opcode, payload: message.payload.span)
-      carryOut(outcome, role: .responder, on: index, answering: opcode, into: &outbox)
-    case .application, .none:
-      preconditionFailure("no handshake runs on this exchange")
-    }
+    let outcome =
+      switch role {
+      case .initiator: initiator.receive(opcode, payload: message.payload.span)
+      case .responder: responder.receive(opcode, payload: message.payload.span)
+      }
+    carryOut(
+      outcome, role: role, on: index, session: session, answering: opcode, into: &outbox)
   }
 
   /// Carries out what a handshake decided.
   private mutating func carryOut(
-    _ outcome: HandshakeOutcome, role: Role, on index: Int, answering opcode: SecureChannelOpcode,
-    into outbox: inout Outbox
+    _ outcome: HandshakeOutcome, role: Role, on index: Int, session: Int,
+    answering opcode: SecureChannelOpcode, into outbox: inout Outbox
   ) {
-    let peer = peer(of: route(of: exchanges[index].channel))
+    let peer = unsecuredSessions[session].peer
     switch outcome {
     case .responseAccepted(let parameters):
-      unsecuredSessions[unsecuredSession(of: index)].parameters = parameters
+      unsecuredSessions[session].parameters = parameters
       initiator.expectResponse(by: nil)
       outbox.append(.handshakeProgress(role: role, peer: peer, step: .responseAccepted))
     case .reply(let reply, let step):
       send(reply, on: index, into: &outbox)
       if role == .initiator {
         let deadline = responseDeadline(
-          on: index, allowance: Limits.handshakeResponseMicroseconds)
+          in: session, allowance: Limits.handshakeResponseMicroseconds)
         initiator.expectResponse(by: deadline)
       }
       outbox.append(.handshakeProgress(role: role, peer: peer, step: step))
@@ -59,8 +56,8 @@ extension VerifiedCore {
       establish(result, peer: peer, role: role, on: index, into: &outbox)
     case .failed(let failure):
       // A status report is never answered with a status report.
-      let report = opcode == .statusReport ? nil : failure.report
-      endHandshake(role, failure, report: report, into: &outbox)
+      endHandshake(
+        role, on: index, failure, isToldToPeer: opcode != .statusReport, into: &outbox)
     }
   }
 
@@ -83,14 +80,13 @@ extension VerifiedCore {
 
   /// Ends a handshake that has failed, and tells the peer if there is a report for it.
   mutating func endHandshake(
-    _ role: Role, _ failure: PairingFailure, report: StatusReport?, into outbox: inout Outbox
+    _ role: Role, on index: Int, _ failure: PairingFailure, isToldToPeer: Bool = true,
+    into outbox: inout Outbox
   ) {
-    guard let index = exchanges.index(handledBy: role == .initiator ? .commissioner : .device)
-    else { preconditionFailure("a handshake ends before its exchange does") }
     let peer = peer(of: route(of: exchanges[index].channel))
     exchanges[index].handler = .none
     exchanges[index].retransmission = nil
-    if let report { send(report, on: index, into: &outbox) }
+    if isToldToPeer, let report = failure.report { send(report, on: index, into: &outbox) }
     removeIfDone(index, into: &outbox)
     switch role {
     case .initiator:
@@ -116,23 +112,14 @@ extension VerifiedCore {
 
   /// When the peer must have answered what was just sent: after the longest time that its
   /// acknowledgement and its answer can take to get through, and what it may need to compute.
-  @_addressableSelf func responseDeadline(on index: Int, allowance: UInt64) -> Instant {
-    let session = unsecuredSessions[unsecuredSession(of: index)]
-    let theirs = session.parameters.activeIntervalMilliseconds
+  @_addressableSelf func responseDeadline(in session: Int, allowance: UInt64) -> Instant {
+    let theirs = unsecuredSessions[session].parameters.activeIntervalMilliseconds
     let ours = configuration.activeIntervalMilliseconds
     return
       now
       .advanced(byMicroseconds: RetransmissionBackoff.longestLadder(intervalMilliseconds: theirs))
       .advanced(byMicroseconds: RetransmissionBackoff.longestLadder(intervalMilliseconds: ours))
       .advanced(byMicroseconds: allowance)
-  }
-
-  /// The index of the unsecured session in which a handshake's exchange lives.
-  @_addressableSelf private func unsecuredSession(of exchange: Int) -> Int {
-    guard case .unsecured(let session) = exchanges[exchange].channel else {
-      preconditionFailure("handshakes run unsecured")
-    }
-    return session
   }
 
   mutating func send(
@@ -169,13 +156,14 @@ extension VerifiedCore {
 
   /// Computes the next slice of each derivation that runs.
   mutating func runDerivations(into outbox: inout Outbox) {
-    if window.isPreparing, window.advance() {
+    if window.advance() {
       outbox.append(.windowOpened(untilMicroseconds: window.end.microseconds))
     }
-    guard let outcome = initiator.derive() else { return }
-    guard let index = exchanges.index(handledBy: .commissioner) else {
-      preconditionFailure("a handshake ends before its exchange does")
-    }
-    carryOut(outcome, role: .initiator, on: index, answering: .pbkdfParamResponse, into: &outbox)
+    let outcome = initiator.derive()
+    guard let attempt = initiator.attempt else { return }
+    guard let outcome else { return }
+    carryOut(
+      outcome, role: .initiator, on: attempt.exchange, session: attempt.session,
+      answering: .pbkdfParamResponse, into: &outbox)
   }
 }

@@ -6,24 +6,17 @@ import MatterWire
 /// The way out: headers, counters, encryption, and what is kept to be sent again.
 extension VerifiedCore {
   /// Sends a message on an exchange. It carries the acknowledgement that the exchange owes.
-  ///
-  /// - Returns: false when the secure session has used up its counters. Nothing is sent then, and
-  ///   the session has ended with all its exchanges.
-  @discardableResult
   mutating func send(
     _ opcode: UInt8, of protocolID: ProtocolID, payload: Span<UInt8>, reliably: Bool,
     token: UInt32? = nil, on index: Int, into outbox: inout Outbox
-  ) -> Bool {
+  ) {
     var exchange = exchanges[index]
     let message = OutgoingMessage(
       exchangeID: exchange.id, role: exchange.role, protocolID: protocolID, opcode: opcode,
       acknowledgedCounter: exchange.acknowledgement.counter, isReliable: reliably)
     let route = route(of: exchange.channel)
     var datagram = BoundedBytes<1232>()
-    guard let counter = write(message, payload: payload, route: route, into: &datagram) else {
-      closeExhaustedSession(route, into: &outbox)
-      return false
-    }
+    let counter = write(message, payload: payload, route: route, into: &datagram)
     exchange.acknowledgement.settle()
     exchange.lastActivity = now
     if reliably {
@@ -36,28 +29,24 @@ extension VerifiedCore {
     exchanges[index] = exchange
     emit(datagram, to: peer(of: route), into: &outbox)
     report(message, counter: counter, route: route, size: datagram.count, into: &outbox)
-    return true
   }
 
   /// Sends a message that belongs to no exchange of the table, or needs nothing of it.
-  /// - Returns: whether the session had a counter left for it.
-  @discardableResult
   mutating func send(
     _ message: OutgoingMessage, payload: Span<UInt8>, route: Route, into outbox: inout Outbox
-  ) -> Bool {
+  ) {
     var datagram = BoundedBytes<1232>()
-    guard let counter = write(message, payload: payload, route: route, into: &datagram) else {
-      return false
-    }
+    let counter = write(message, payload: payload, route: route, into: &datagram)
     emit(datagram, to: peer(of: route), into: &outbox)
     report(message, counter: counter, route: route, size: datagram.count, into: &outbox)
-    return true
   }
 
   /// Sends the datagram of an exchange again, as it was.
-  mutating func retransmit(_ index: Int, into outbox: inout Outbox) {
+  mutating func retransmit(
+    _ index: Int, _ earlier: Retransmission, into outbox: inout Outbox
+  ) {
     var exchange = exchanges[index]
-    guard var retransmission = exchange.retransmission else { return }
+    var retransmission = earlier
     retransmission.transmissions += 1
     let delay = wait(after: retransmission.transmissions, on: exchange)
     retransmission.next = now.advanced(byMicroseconds: delay)
@@ -83,84 +72,58 @@ extension VerifiedCore {
       let session = unsecuredSessions[index]
       return .unsecured(
         ephemeralNodeID: session.ephemeralNodeID, role: session.role, peer: session.peer)
-    case .secure(let id):
-      guard let index = sessions.index(ofLocalID: id) else {
-        preconditionFailure("exchanges end with their session")
-      }
+    case .secure(let index):
       return .secure(index)
     }
   }
 
-  /// Composes the datagram.
-  /// - Returns: its message counter, or `nil` when the secure session has none left.
+  /// Composes the datagram, which holds the longest payload.
+  /// - Returns: its message counter.
   private mutating func write(
     _ message: OutgoingMessage, payload: Span<UInt8>, route: Route,
     into datagram: inout BoundedBytes<1232>
-  ) -> UInt32? {
-    do {
-      switch route {
-      case .unsecured(let ephemeralNodeID, let role, _):
-        return try writeUnsecured(
-          message.header, payload: payload, ephemeralNodeID: ephemeralNodeID, role: role,
-          into: &datagram)
-      case .secure(let index):
-        guard let counter = sessions[index].nextCounter() else { return nil }
-        try writeSecure(
-          message.header, payload: payload, session: index, counter: counter, into: &datagram)
-        return counter
-      }
-    } catch {
-      preconditionFailure("the longest payload fits a datagram")
+  ) -> UInt32 {
+    switch route {
+    case .unsecured(let ephemeralNodeID, let role, _):
+      return writeUnsecured(
+        message.header, payload: payload, ephemeralNodeID: ephemeralNodeID, role: role,
+        into: &datagram)
+    case .secure(let index):
+      let counter = sessions[index].nextCounter()
+      writeSecure(
+        message.header, payload: payload, session: index, counter: counter, into: &datagram)
+      return counter
     }
   }
 
   private mutating func writeUnsecured(
     _ protocolHeader: ProtocolHeader, payload: Span<UInt8>, ephemeralNodeID: UInt64, role: Role,
     into datagram: inout BoundedBytes<1232>
-  ) throws(ByteError) -> UInt32 {
-    guard let counter = numbers?.nextUnsecuredCounter() else {
-      preconditionFailure("the node draws its numbers before it sends anything")
-    }
+  ) -> UInt32 {
+    let counter = numbers.nextUnsecuredCounter()
     let id = NodeID(ephemeralNodeID)
     let header = MessageHeader(
       sessionID: 0, messageCounter: counter, source: role == .initiator ? id : nil,
-      destination: role == .initiator ? .none : .node(id))
-    try header.write(into: &datagram)
-    try protocolHeader.write(into: &datagram)
-    try datagram.append(contentsOf: payload)
+      destination: role == .initiator ? nil : id)
+    header.write(into: &datagram)
+    protocolHeader.write(into: &datagram)
+    datagram.add(contentsOf: payload)
     return counter
-  }
-
-  /// Sends the message that ends a secure session, under a counter that is kept for it.
-  mutating func sendLast(
-    _ message: OutgoingMessage, payload: Span<UInt8>, session index: Int,
-    into outbox: inout Outbox
-  ) {
-    guard let counter = sessions[index].lastCounter() else { return }
-    var datagram = BoundedBytes<1232>()
-    do {
-      try writeSecure(
-        message.header, payload: payload, session: index, counter: counter, into: &datagram)
-    } catch {
-      preconditionFailure("the longest payload fits a datagram")
-    }
-    emit(datagram, to: sessions[index].peer, into: &outbox)
-    report(message, counter: counter, route: .secure(index), size: datagram.count, into: &outbox)
   }
 
   @_addressableSelf private func writeSecure(
     _ protocolHeader: ProtocolHeader, payload: Span<UInt8>, session index: Int, counter: UInt32,
     into datagram: inout BoundedBytes<1232>
-  ) throws(ByteError) {
+  ) {
     let session = sessions[index]
     let header = MessageHeader(sessionID: session.peerID, messageCounter: counter)
-    try header.write(into: &datagram)
+    header.write(into: &datagram)
     var text = BoundedBytes<1232>()
-    try protocolHeader.write(into: &text)
-    try text.append(contentsOf: payload)
+    protocolHeader.write(into: &text)
+    text.add(contentsOf: payload)
     let tag = session.seal(&text, header: header, authenticating: datagram.span)
-    try datagram.append(contentsOf: text.span)
-    try datagram.append(contentsOf: tag.span)
+    datagram.add(contentsOf: text.span)
+    datagram.add(contentsOf: tag.span)
   }
 
   @_addressableSelf func peer(of route: Route) -> PeerHandle {
@@ -196,10 +159,7 @@ extension VerifiedCore {
     switch channel {
     case .unsecured(let index):
       return unsecuredSessions[index].parameters.activeIntervalMilliseconds
-    case .secure(let id):
-      guard let index = sessions.index(ofLocalID: id) else {
-        preconditionFailure("exchanges end with their session")
-      }
+    case .secure(let index):
       let session = sessions[index]
       let threshold = UInt64(session.parameters.activeThresholdMilliseconds) * 1000
       return now.microseconds(since: session.lastReceived) < threshold

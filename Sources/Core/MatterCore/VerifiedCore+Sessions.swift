@@ -6,12 +6,12 @@ import MatterWire
 extension VerifiedCore {
   /// Takes a session into use, in place of the least recently used one if need be.
   package mutating func install(_ session: SecureSession, into outbox: inout Outbox) {
-    if sessions.freeIndex == nil {
-      let evicted = sessions.indexToEvict(sparing: exchanges)
-      closeSession(at: evicted, reason: .evicted, into: &outbox)
-    }
-    guard let index = sessions.freeIndex else {
-      preconditionFailure("a session has just been evicted")
+    let index: Int
+    if let free = sessions.freeIndex {
+      index = free
+    } else {
+      index = sessions.indexToEvict(sparing: exchanges)
+      closeSession(at: index, reason: .evicted, into: &outbox)
     }
     sessions[index] = session
     outbox.append(
@@ -30,56 +30,52 @@ extension VerifiedCore {
     closeSession(at: index, reason: .commanded, into: &outbox)
   }
 
+  /// Closes the sessions whose message counter comes to its end.
+  @inline(never)
+  mutating func closeExhaustedSessions(into outbox: inout Outbox) {
+    for index in SecureSessionTable.indices where sessions.isRunningOut(index) {
+      closeSession(at: index, reason: .counterExhausted, into: &outbox)
+    }
+  }
+
   /// Tells the peer that the session ends, and ends it. Acknowledgements that are owed go first.
   private mutating func closeSession(
     at index: Int, reason: SessionClosure, into outbox: inout Outbox
   ) {
-    let session = sessions[index]
     for exchange in ExchangeTable.indices where exchanges.isOccupied(exchange) {
-      guard exchanges[exchange].channel == .secure(session.localID) else { continue }
+      guard exchanges[exchange].channel == .secure(index) else { continue }
       flushAcknowledgement(of: exchange, into: &outbox)
     }
-    // An acknowledgement may have taken the last ordinary counter, and the session with it.
-    guard sessions.index(ofLocalID: session.localID) == index else { return }
     sendCloseSession(at: index, into: &outbox)
-    endSession(session.localID, reason: reason, into: &outbox)
-  }
-
-  /// Ends a session that has only its last counter left.
-  mutating func closeExhaustedSession(_ route: Route, into outbox: inout Outbox) {
-    guard case .secure(let index) = route else {
-      preconditionFailure("unsecured counters do not run out")
-    }
-    sendCloseSession(at: index, into: &outbox)
-    endSession(sessions[index].localID, reason: .counterExhausted, into: &outbox)
+    endSession(at: index, reason: reason, into: &outbox)
   }
 
   /// Ends a session without telling the peer: its exchanges go, and its keys.
-  mutating func endSession(_ id: UInt16, reason: SessionClosure, into outbox: inout Outbox) {
-    for index in ExchangeTable.indices where exchanges.isOccupied(index) {
-      let exchange = exchanges[index]
-      guard exchange.channel == .secure(id) else { continue }
+  mutating func endSession(
+    at index: Int, reason: SessionClosure, into outbox: inout Outbox
+  ) {
+    for place in ExchangeTable.indices where exchanges.isOccupied(place) {
+      let exchange = exchanges[place]
+      guard exchange.channel == .secure(index) else { continue }
       if let token = exchange.retransmission?.token {
         outbox.append(
           .delivery(token: token, exchange: exchange.reference, outcome: .sessionClosed))
       }
-      exchanges.remove(index)
+      exchanges.remove(place)
     }
-    guard let index = sessions.index(ofLocalID: id) else { return }
+    let id = sessions[index].localID
     sessions.remove(index)
     outbox.append(.sessionClosed(session: id, reason: reason))
   }
 
   /// CloseSession goes on an exchange of its own, once: the peer does not answer it.
   private mutating func sendCloseSession(at index: Int, into outbox: inout Outbox) {
-    guard let exchangeID = nextExchangeID() else {
-      preconditionFailure("a node that has a session has its numbers")
-    }
     let message = OutgoingMessage(
-      exchangeID: exchangeID, role: .initiator, protocolID: .secureChannel,
+      exchangeID: nextExchangeID(), role: .initiator, protocolID: .secureChannel,
       opcode: SecureChannelOpcode.statusReport.rawValue, acknowledgedCounter: nil,
       isReliable: false)
-    sendLast(
-      message, payload: StatusReport.closeSession.payload.span, session: index, into: &outbox)
+    send(
+      message, payload: StatusReport.closeSession.payload.span, route: .secure(index),
+      into: &outbox)
   }
 }

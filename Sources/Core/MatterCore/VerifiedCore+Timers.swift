@@ -5,9 +5,8 @@ extension VerifiedCore {
   /// The earliest time at which the core has something to do, if nothing comes in before.
   var nextDeadline: Instant? {
     @_addressableSelf get {
-      guard let clock else { return nil }
-      if window.isPreparing { return clock }
-      if initiator.isDeriving { return clock }
+      if window.isPreparing { return now }
+      if initiator.isDeriving { return now }
       var earliest = EarliestInstant()
       if !window.isClosed { earliest.consider(window.end) }
       earliest.consider(initiator.attempt?.deadline)
@@ -43,7 +42,7 @@ extension VerifiedCore {
     guard let retransmission = exchanges[index].retransmission else { return }
     guard retransmission.next <= now else { return }
     if retransmission.transmissions < Limits.transmissions {
-      retransmit(index, into: &outbox)
+      retransmit(index, retransmission, into: &outbox)
     } else {
       giveUp(index, retransmission, into: &outbox)
     }
@@ -54,8 +53,8 @@ extension VerifiedCore {
     _ index: Int, _ retransmission: Retransmission, into outbox: inout Outbox
   ) {
     switch exchanges[index].handler {
-    case .commissioner: endHandshake(.initiator, .noAcknowledgement, report: nil, into: &outbox)
-    case .device: endHandshake(.responder, .noAcknowledgement, report: nil, into: &outbox)
+    case .handshake(let role, _):
+      endHandshake(role, on: index, .noAcknowledgement, into: &outbox)
     case .application, .none:
       if let token = retransmission.token {
         outbox.append(
@@ -69,20 +68,19 @@ extension VerifiedCore {
   }
 
   private mutating func runHandshakeTimers(into outbox: inout Outbox) {
-    if isDue(initiator.attempt?.deadline) {
-      endHandshake(.initiator, .handshakeTimeout, report: nil, into: &outbox)
+    if let attempt = initiator.attempt, let failure = overdue(attempt) {
+      endHandshake(.initiator, on: attempt.exchange, failure, into: &outbox)
     }
-    if isDue(initiator.attempt?.responseDeadline) {
-      endHandshake(.initiator, .responseTimeout, report: nil, into: &outbox)
-    }
-    if isDue(responder.attempt?.deadline) {
-      endHandshake(.responder, .handshakeTimeout, report: nil, into: &outbox)
+    if let attempt = responder.attempt, let failure = overdue(attempt) {
+      endHandshake(.responder, on: attempt.exchange, failure, into: &outbox)
     }
   }
 
-  @_addressableSelf private func isDue(_ instant: Instant?) -> Bool {
-    guard let instant else { return false }
-    return instant <= now
+  /// What has failed if a time of the handshake has come.
+  @_addressableSelf private func overdue(_ attempt: HandshakeAttempt) -> PairingFailure? {
+    guard attempt.deadline > now else { return .handshakeTimeout }
+    guard let response = attempt.responseDeadline else { return nil }
+    return response <= now ? .responseTimeout : nil
   }
 
   private mutating func runWindowTimer(into outbox: inout Outbox) {

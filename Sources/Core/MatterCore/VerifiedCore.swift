@@ -8,10 +8,12 @@ import MatterBytes
 /// inputs in the same order give the same outputs, bit for bit. The host gives it the time before
 /// anything else, and again when the announced deadline has come; it gives it entropy when asked.
 public struct VerifiedCore: ~Copyable {
-  var clock: Instant?
+  /// The latest time that `clock_in` gave. Nothing is done with messages before the first.
+  private(set) var now = Instant(microseconds: 0)
+  private var hasClock = false
   var entropy = EntropyPool()
   var configuration = NodeConfiguration.standard
-  var numbers: NodeNumbers?
+  var numbers = NodeNumbers()
   var sessions = SecureSessionTable()
   var unsecuredSessions = UnsecuredSessionTable()
   var exchanges = ExchangeTable()
@@ -29,24 +31,20 @@ public struct VerifiedCore: ~Copyable {
     case .entropy(let bytes): fill(bytes.span, into: &outbox)
     case .message(let message): receive(message, into: &outbox)
     }
+    closeExhaustedSessions(into: &outbox)
     if let wanted = entropy.takeRequest() { outbox.append(.entropyWanted(wanted)) }
     announceDeadline(into: &outbox)
-  }
-
-  /// The latest time that `clock_in` gave. Nothing is done with messages before the first.
-  var now: Instant {
-    guard let clock else { preconditionFailure("messages wait for the first clock_in") }
-    return clock
   }
 
   @inline(never)
   private mutating func advance(to microseconds: UInt64, into outbox: inout Outbox) {
     let instant = Instant(microseconds: microseconds)
-    if let clock, instant < clock {
+    guard instant >= now else {
       outbox.append(.inputRejected(.clockWentBack))
       return
     }
-    clock = instant
+    now = instant
+    hasClock = true
     runTimers(into: &outbox)
     runDerivations(into: &outbox)
   }
@@ -57,7 +55,7 @@ public struct VerifiedCore: ~Copyable {
 
   @inline(never)
   private mutating func receive(_ message: MessageIn, into outbox: inout Outbox) {
-    guard clock != nil else {
+    guard hasClock else {
       outbox.append(.inputRejected(.clockMissing))
       return
     }

@@ -5,6 +5,7 @@ import PortTrace
 
 /// A run in simulated time, to be recorded: the same seed always gives the same trace.
 package enum Scenario: String, CaseIterable, Sendable {
+  // Two cores, and a wire between them
   case windowTimeout = "window-timeout"
   case duplicatePake3 = "duplicate-pake3"
   case replayedMessage = "replayed-message"
@@ -12,6 +13,17 @@ package enum Scenario: String, CaseIterable, Sendable {
   case wrongAcknowledgement = "wrong-acknowledgement"
   case silentDevice = "silent-device"
   case hour = "hour-of-traffic"
+  // A core, and peers that may do anything
+  case malformedRequests = "malformed-requests"
+  case malformedHandshakes = "malformed-handshakes"
+  case hostileHeaders = "hostile-headers"
+  case handshakesOutOfTurn = "handshakes-out-of-turn"
+  case timesUp = "times-up"
+  case commandsRefused = "commands-refused"
+  case counterWindows = "counter-windows"
+  case hostileSession = "hostile-session"
+  case fullTables = "full-tables"
+  case entropyStarved = "entropy-starved"
 
   /// What the trace shows, for the index of the traces.
   package var summary: String {
@@ -29,6 +41,25 @@ package enum Scenario: String, CaseIterable, Sendable {
     case .silentDevice: "The commissioner pairs with an address where nobody answers."
     case .hour:
       "An hour of echo messages over one session, on a wire that loses a tenth of the datagrams."
+    case .malformedRequests:
+      "A device gets PBKDFParamRequests that are wrong in every way TLV and its fields can be."
+    case .malformedHandshakes:
+      "Later messages of PASE, to a device and to a commissioner, malformed or with wrong values."
+    case .hostileHeaders:
+      "Message and protocol headers with every field cut, reserved or out of place."
+    case .handshakesOutOfTurn:
+      "Messages of PASE in states that do not wait for them, and every kind of status report."
+    case .timesUp:
+      "Handshakes, acknowledgements and windows run out of time, also with a clock that jumps."
+    case .commandsRefused: "Every order that the core refuses, and some that it must not refuse."
+    case .counterWindows:
+      "Message counters before, in and behind the window, secure and unsecured, and rolling over."
+    case .hostileSession:
+      "A peer with the session keys sends malformed, misplaced and forged messages, and lies."
+    case .fullTables:
+      "Exchanges, sessions and unsecured sessions fill up; the oldest idle ones make room."
+    case .entropyStarved:
+      "A core without enough entropy at each draw, and with entropy that gives forbidden values."
     }
   }
 
@@ -37,17 +68,39 @@ package enum Scenario: String, CaseIterable, Sendable {
   ///   - coreHash: what the trace names as its core, 32 bytes.
   ///   - seed: of the entropy; nil for the kernel's.
   package func record(into writer: TraceWriter, coreHash: [UInt8], seed: UInt64?) {
-    let run = SimulatedRun(
-      writer: writer, coreHash: coreHash, seed: seed, reportsMessages: self != .hour)
-    switch self {
-    case .windowTimeout: run.windowTimesOut()
-    case .duplicatePake3: run.pake3ArrivesTwice()
-    case .replayedMessage: run.messageIsReplayed()
-    case .hostileDatagrams: run.hostileDatagramsArrive()
-    case .wrongAcknowledgement: run.acknowledgementsAreWrong()
-    case .silentDevice: run.deviceIsSilent()
-    case .hour: run.hourPasses()
+    let recording = Recording(into: writer, coreHash: coreHash, seed: seed)
+    do {
+      try play(in: recording)
+    } catch {
+      preconditionFailure("\(rawValue) does not go as it is written: \(error)")
     }
-    run.end()
+    recording.end()
+  }
+
+  private func play(in recording: Recording) throws {
+    let hostile = HostileScenarios(recording: recording)
+    switch self {
+    case .windowTimeout: run(in: recording).windowTimesOut()
+    case .duplicatePake3: run(in: recording).pake3ArrivesTwice()
+    case .replayedMessage: run(in: recording).messageIsReplayed()
+    case .hostileDatagrams: run(in: recording).hostileDatagramsArrive()
+    case .wrongAcknowledgement: run(in: recording).acknowledgementsAreWrong()
+    case .silentDevice: run(in: recording).deviceIsSilent()
+    case .hour: run(in: recording, reportsMessages: false).hourPasses()
+    case .malformedRequests: hostile.malformedRequests()
+    case .malformedHandshakes: try hostile.malformedHandshakes()
+    case .hostileHeaders: try hostile.hostileHeaders()
+    case .handshakesOutOfTurn: try hostile.handshakesOutOfTurn()
+    case .timesUp: try hostile.timesUp()
+    case .commandsRefused: try hostile.commandsRefused()
+    case .counterWindows: try hostile.counterWindows()
+    case .hostileSession: try hostile.hostileSession()
+    case .fullTables: try hostile.fullTables()
+    case .entropyStarved: try hostile.entropyStarved()
+    }
+  }
+
+  private func run(in recording: Recording, reportsMessages: Bool = true) -> SimulatedRun {
+    SimulatedRun(in: recording, reportsMessages: reportsMessages)
   }
 }

@@ -16,6 +16,8 @@ package final class SimulatedParty {
   package var peers: [UInt32: PeerAddress] = [:]
   /// What the host application does about news.
   package var heard: (Notice) -> Void = { _ in }
+  /// Whether the core gets the entropy that it asks for.
+  var givesEntropy = true
 
   private let engine = InProcessCore()
   private let entropy: any EntropySource
@@ -51,9 +53,20 @@ package final class SimulatedParty {
     give(.message(.command(command)))
   }
 
+  /// Gives the core entropy that it may not have asked for.
+  func feed(_ bytes: [UInt8]) {
+    guard let entropy = try? BoundedBytes<64>(copying: bytes.span) else { return }
+    give(.entropy(entropy))
+  }
+
   func receive(_ bytes: [UInt8], from peer: UInt32) {
     guard let payload = try? BoundedBytes<1232>(copying: bytes.span) else { return }
     give(.message(.datagram(Datagram(peer: PeerHandle(rawValue: peer), bytes: payload))))
+  }
+
+  /// Takes the time up again after a clock that went back.
+  func resume(at time: UInt64) {
+    now = time
   }
 
   func end() {
@@ -93,6 +106,7 @@ extension SimulatedParty: CoreEngineClient {
       heard(notice)
     case .deadline(let deadline): self.deadline = deadline
     case .entropyWanted(let count):
+      guard givesEntropy else { return }
       var rest = Int(count)
       while rest > 0 {
         let part = min(rest, 64)

@@ -30,27 +30,11 @@ package final class SimulatedRun {
   private static let deviceHandle: UInt32 = 1
   private static let commissionerHandle: UInt32 = 2
 
-  /// - Parameters:
-  ///   - seed: of all entropy; nil for the kernel's.
-  ///   - latency: of the wire, in microseconds.
-  package init(
-    writer: TraceWriter, coreHash: [UInt8], seed: UInt64?, latency: UInt64 = 500,
-    reportsMessages: Bool = true
-  ) {
-    let identity = RunIdentity(
-      coreHash: coreHash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: seed != nil,
-      configuration: "simulated time, core inprocess")
-    func entropy(_ stream: UInt64) -> any EntropySource {
-      guard let seed else { return KernelEntropy() }
-      return SeededEntropy(seed: seed, stream: stream)
-    }
+  /// - Parameter latency: of the wire, in microseconds.
+  init(in recording: Recording, latency: UInt64 = 500, reportsMessages: Bool = true) {
     self.latency = latency
-    commissioner = SimulatedParty(
-      name: "commissioner", address: .loopback6(port: 5541), entropy: entropy(1), writer: writer,
-      identity)
-    device = SimulatedParty(
-      name: "device", address: .loopback6(port: 5540), entropy: entropy(2), writer: writer,
-      identity)
+    commissioner = recording.party(name: "commissioner", stream: 1, port: 5541)
+    device = recording.party(name: "device", stream: 2)
     commissioner.peers[Self.deviceHandle] = device.address
     device.peers[Self.commissionerHandle] = commissioner.address
     commissioner.transmit = { [unowned self] datagram in
@@ -113,10 +97,6 @@ package final class SimulatedRun {
     run(seconds: seconds)
     now = end
     for party in [commissioner, device] { party.tick(now) }
-  }
-
-  package func end() {
-    for party in [commissioner, device] { party.end() }
   }
 
   private var nextInstant: UInt64? {

@@ -82,7 +82,8 @@ extension SampleHandshake {
     must {
       var derivation = PasscodeDerivation(
         passcode: try Passcode(passcode),
-        parameters: try PBKDFParameters(iterations: iterations, salt: salt.span))
+        parameters: try PBKDFParameters(
+          iterations: iterations, salt: BoundedBytes(fitting: salt.span)))
       while !derivation.advance(by: .max) {}
       return derivation.finish()
     }
@@ -113,9 +114,9 @@ extension SampleHandshake {
   }
 
   private func ephemeral(_ bytes: [UInt8]) throws -> EphemeralScalar {
-    var fixed = [32 of UInt8](repeating: 0)
-    for index in 0..<32 { fixed[index] = bytes[index] }
-    return try EphemeralScalar(bigEndian: fixed)
+    var wide = [40 of UInt8](repeating: 0)
+    for index in 0..<32 { wide[8 + index] = bytes[index] }
+    return try EphemeralScalar(reducing: wide)
   }
 }
 

@@ -30,6 +30,11 @@ package struct Workspace: Sendable {
     model = Model(sources)
     var core: [SwiftSource] = []
     let coreFolder = Self.path(Self.coreFolder, in: root)
+    guard FileSystem.exists(coreFolder) else {
+      throw FileError(
+        path: root,
+        reason: "there is no \(Self.coreFolder) here; give the package's folder with --package")
+    }
     for file in try FileSystem.files(in: coreFolder, ending: ".swift", deeply: true) {
       let text = String(decoding: try FileSystem.read(file), as: UTF8.self)
       core.append(SwiftSource(path: file, text: text))
@@ -43,9 +48,9 @@ package struct Workspace: Sendable {
 
   package var swiftFiles: [GeneratedFile] {
     check.seam.map { seam in
-      SwiftGenerator(seam).files() + SwiftTestGenerator(seam).files()
-        + CanonicalGenerator(seam).files() + [CanonicalTestGenerator(seam).file()]
-        + ComponentGenerator(seam).files()
+      SwiftGenerator(seam).files() + CanonicalGenerator(seam).files()
+        + ComponentGenerator(seam).files() + [CanonicalTestGenerator(seam).file()]
+        + SwiftTestGenerator(seam).files()
     } ?? []
   }
 
@@ -105,6 +110,7 @@ package struct Workspace: Sendable {
     for folder in folders {
       let path = Self.path(folder, in: root)
       guard made.contains(where: { $0.hasPrefix(path) }) else { continue }
+      guard FileSystem.exists(path) else { continue }
       found += try FileSystem.files(in: path, ending: ".swift").filter { !made.contains($0) }
     }
     return found

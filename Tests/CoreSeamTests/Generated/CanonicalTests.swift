@@ -121,7 +121,7 @@ struct CanonicalTests {
   }
 
   @Test func inputRejectionOfAnUnknownCaseIsNotLifted() {
-    expectUnknownCasesAreNotLifted(by: InputRejection.self, from: 17)
+    expectUnknownCasesAreNotLifted(by: InputRejection.self, from: 16)
   }
 
   @Test func dropReasonSurvivesTheCanonicalABI() throws {
@@ -129,7 +129,7 @@ struct CanonicalTests {
   }
 
   @Test func dropReasonOfAnUnknownCaseIsNotLifted() {
-    expectUnknownCasesAreNotLifted(by: DropReason.self, from: 11)
+    expectUnknownCasesAreNotLifted(by: DropReason.self, from: 10)
   }
 
   @Test func messageFateSurvivesTheCanonicalABI() throws {

@@ -201,7 +201,7 @@ struct CodecTests {
   }
 
   @Test func inputRejectionOfAnUnknownCaseIsRefused() {
-    expectUnknownCasesAreRefused(by: InputRejection.self, from: 17)
+    expectUnknownCasesAreRefused(by: InputRejection.self, from: 16)
   }
 
   @Test func dropReasonSurvivesItsEncoding() throws {
@@ -213,7 +213,7 @@ struct CodecTests {
   }
 
   @Test func dropReasonOfAnUnknownCaseIsRefused() {
-    expectUnknownCasesAreRefused(by: DropReason.self, from: 11)
+    expectUnknownCasesAreRefused(by: DropReason.self, from: 10)
   }
 
   @Test func messageFateSurvivesItsEncoding() throws {

@@ -246,7 +246,6 @@ extension InputRejection: SeamSample {
       .unknownExchange,
       .exchangeBusy,
       .noFreeExchange,
-      .insufficientEntropy,
       .entropyPoolFull,
       .reservedProtocol,
     ]
@@ -264,7 +263,6 @@ extension DropReason: SeamSample {
       .malformedProtocolHeader,
       .unknownExchange,
       .missingAcknowledgement,
-      .malformedMessage,
       .noResources,
       .notListening,
     ]

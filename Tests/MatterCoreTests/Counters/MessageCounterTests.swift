@@ -19,21 +19,20 @@ import Testing
     #expect([counter.next(), counter.next(), counter.next()] == [7, 8, 9])
   }
 
-  @Test func theLastValueIsKeptForTheMessageThatEndsTheSession() {
-    var counter = SecureMessageCounter(first: .max - 2)
-    #expect([counter.next(), counter.next()] == [.max - 2, .max - 1])
-    #expect(counter.next() == nil)
-    #expect(counter.next() == nil)
-    #expect(counter.last() == .max)
-    #expect(counter.last() == nil)
-    #expect(counter.next() == nil)
+  @Test func enoughValuesAreLeftToEndTheSession() {
+    var counter = SecureMessageCounter(first: .max - 257)
+    #expect(!counter.isRunningOut)
+    #expect(counter.next() == .max - 257)
+    #expect(!counter.isRunningOut)
+    #expect(counter.next() == .max - 256)
+    #expect(counter.isRunningOut)
+    for value in (.max - 255)..<UInt32.max { #expect(counter.next() == value) }
   }
 
-  @Test func nothingIsCountedAfterTheMessageThatEndsTheSession() {
-    var counter = SecureMessageCounter(first: 7)
-    #expect(counter.next() == 7)
-    #expect(counter.last() == 8)
-    #expect(counter.next() == nil)
-    #expect(counter.last() == nil)
+  @Test func theLastValueIsNeverGiven() async {
+    await #expect(processExitsWith: .failure) {
+      var counter = SecureMessageCounter(first: .max)
+      _ = counter.next()
+    }
   }
 }

@@ -27,16 +27,21 @@ import Testing
     let peer = try openDevice()
     let payload = try peer.requestBytes()
     var message = peer.message(0x20, payload, acknowledging: .nothing)
-    message.header.destination = .node(NodeID(5))
+    message.header.destination = NodeID(5)
     try expectDropped(message, by: peer, .wrongAddressing)
     message.header.source = nil
-    message.header.destination = .none
-    try expectDropped(message, by: peer, .wrongAddressing)
-    message.header.destination = .group(5)
+    message.header.destination = nil
     try expectDropped(message, by: peer, .wrongAddressing)
     message.header.source = NodeID(peer.ephemeralNodeID)
-    try expectDropped(message, by: peer, .wrongAddressing)
-    message.header.destination = .none
+    for isSourceNamed in [false, true] {
+      // To a group: destination size 2, and the group behind the rest of the header.
+      var addressed = message
+      if !isSourceNamed { addressed.header.source = nil }
+      var header = addressed.headerBytes
+      header[0] |= 2
+      try peer.timed.deliver(header + [5, 0] + addressed.text, from: peer.address)
+      #expect(peer.timed.notices.reports.last?.fate == .dropped(.wrongAddressing))
+    }
     try peer.send(message)
     #expect(try peer.take().map(\.opcode) == [.pbkdfParamResponse])
   }
@@ -72,8 +77,8 @@ import Testing
   @Test func extensionsOfEitherHeaderAreSkipped() throws {
     let peer = try openDevice()
     let message = peer.message(0x20, try peer.requestBytes(), acknowledging: .nothing)
-    var bytes = try message.unsecuredBytes
-    let header = try message.headerBytes.count
+    var bytes = message.unsecuredBytes
+    let header = message.headerBytes.count
     // SX behind the protocol header, then MX behind the message header.
     bytes[header] |= 0x08
     bytes.insert(contentsOf: [2, 0, 0xAA, 0xBB], at: header + 6)

@@ -142,11 +142,8 @@ import Testing
   }
 
   @Test func everyReasonIsProvoked() throws {
-    // The other three have tests of their own below, and no input leads to `insufficientEntropy`,
-    // since a node that has a session has the numbers that an exchange needs.
-    let own: [InputRejection] = [
-      .clockMissing, .exchangeBusy, .entropyPoolFull, .insufficientEntropy,
-    ]
+    // The other three have tests of their own below.
+    let own: [InputRejection] = [.clockMissing, .exchangeBusy, .entropyPoolFull]
     let provoked = try Self.refused().map(\.reason)
     for reason in InputRejection.allCases where !own.contains(reason) {
       #expect(provoked.contains(reason), "\(reason)")

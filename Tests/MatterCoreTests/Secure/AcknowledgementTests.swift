@@ -211,7 +211,7 @@ import Testing
       #expect(answers.map(\.opcode) == [.standaloneAcknowledgement])
       #expect(answers.map(\.acknowledged) == [message.counter])
       #expect(answers.map(\.exchange.isFromInitiator) == [false])
-      #expect(answers.map(\.header.destination) == [.node(NodeID(peer.ephemeralNodeID))])
+      #expect(answers.map(\.header.destination) == [NodeID(peer.ephemeralNodeID)])
     }
     let silent = peer.message(0x22, acknowledging: .nothing, isReliable: false)
     try peer.send(silent)

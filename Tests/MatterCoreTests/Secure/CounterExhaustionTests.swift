@@ -30,12 +30,15 @@ import Testing
       ownSession: session ^ 0xFFFF)
   }
 
+  /// The first counter of those that are kept for ending the session.
+  private static let reserved: UInt32 = .max - 255
+
   private func expectTheEnd(
-    of peer: SecurePeer, sourceLocation: SourceLocation = #_sourceLocation
+    of peer: SecurePeer, under counter: UInt32, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let sent = try peer.take()
-    #expect(sent.map(\.report) == [.closeSession], sourceLocation: sourceLocation)
-    #expect(sent.map(\.counter) == [.max], sourceLocation: sourceLocation)
+    #expect(sent.last?.report == .closeSession, sourceLocation: sourceLocation)
+    #expect(sent.last?.counter == counter, sourceLocation: sourceLocation)
     #expect(
       peer.timed.notices.sessionClosures == [.counterExhausted], sourceLocation: sourceLocation)
     peer.timed.pass(milliseconds: 60_000)
@@ -43,67 +46,42 @@ import Testing
     #expect(peer.timed.node.deadline == nil, sourceLocation: sourceLocation)
   }
 
-  @Test func theLastCounterIsKeptForCloseSession() throws {
-    let peer = Self.peer(next: .max - 2)
-    for token in 1...2 as ClosedRange<UInt32> {
-      let message = try peer.orderAndTake(token: token)
-      #expect(message.counter == .max - 3 + token)
-    }
-    try peer.order(token: 3)
-    try expectTheEnd(of: peer)
+  @Test func theMessageThatUsesTheLastOrdinaryCounterEndsTheSession() throws {
+    let peer = Self.peer(next: Self.reserved - 2)
+    let message = try peer.orderAndTake(token: 1)
+    #expect(message.counter == Self.reserved - 2)
+    #expect(peer.timed.notices.sessionClosures.isEmpty)
+    try peer.order(token: 2)
+    try expectTheEnd(of: peer, under: Self.reserved)
     #expect(peer.timed.notices.deliveries(of: 1) == [.sessionClosed])
     #expect(peer.timed.notices.deliveries(of: 2) == [.sessionClosed])
-    #expect(peer.timed.notices.deliveries(of: 3) == [.sessionClosed])
+    try peer.order(token: 3)
+    #expect(peer.timed.notices.rejections == [.unknownSession])
   }
 
-  @Test func anAcknowledgementThatIsDueEndsTheSession() throws {
-    let peer = Self.peer(next: .max)
+  @Test func anAcknowledgementEndsTheSessionToo() throws {
+    let peer = Self.peer(next: Self.reserved - 1)
     try peer.send(peer.message())
     #expect(peer.timed.notices.received.count == 1)
     peer.timed.pass(milliseconds: 200)
-    try expectTheEnd(of: peer)
+    try expectTheEnd(of: peer, under: Self.reserved)
   }
 
-  @Test func theAcknowledgementOfADuplicateEndsTheSession() throws {
-    let peer = Self.peer(next: .max)
-    let message = peer.message()
-    try peer.send(message)
-    try peer.send(message)
-    try expectTheEnd(of: peer)
-  }
-
-  @Test func theAcknowledgementOfAMessageThatNobodyHandlesEndsTheSession() throws {
-    let peer = Self.peer(next: .max)
+  @Test func acknowledgementsThatAreOwedGoBeforeTheEnd() throws {
+    let peer = Self.peer(next: Self.reserved - 1)
+    for _ in 0..<8 {
+      peer.exchange += 1
+      try peer.send(peer.message())
+    }
     try peer.send(peer.message(0x30, protocolID: .secureChannel))
-    try expectTheEnd(of: peer)
-  }
-
-  @Test func theOlderOfTwoAcknowledgementsEndsTheSession() throws {
-    let peer = Self.peer(next: .max)
-    try peer.send(peer.message())
-    try peer.send(peer.message())
-    try expectTheEnd(of: peer)
-    #expect(peer.timed.notices.received.count == 1)
-  }
-
-  @Test func anOrderToCloseThatOwesAnAcknowledgementEndsTheSessionOnce() throws {
-    let peer = Self.peer(next: .max)
-    try peer.send(peer.message())
-    peer.exchange += 1
-    try peer.send(peer.message())
-    peer.timed.order(.closeSession(session: peer.nodeSession))
-    try expectTheEnd(of: peer)
-  }
-
-  @Test func anOrderToCloseUsesTheLastCounterIfItMust() throws {
-    let peer = Self.peer(next: .max)
-    peer.timed.order(.closeSession(session: peer.nodeSession))
-    #expect(try peer.take().map(\.counter) == [.max])
-    #expect(peer.timed.notices.sessionClosures == [.commanded])
+    // That of the message that nobody handles, those of the eight exchanges, and CloseSession.
+    let sent = peer.timed.sent.count
+    #expect(sent == 10)
+    try expectTheEnd(of: peer, under: Self.reserved + 8)
   }
 
   @Test func retransmissionsGoOnWithoutANewCounter() throws {
-    let peer = Self.peer(next: .max - 1)
+    let peer = Self.peer(next: Self.reserved - 2)
     let message = try peer.orderAndTake()
     peer.timed.pass(milliseconds: 2500)
     let again = try peer.take()
@@ -111,46 +89,12 @@ import Testing
     #expect(again.allSatisfy { $0 == message })
   }
 
-  @Test func makingRoomMayEndTheSessionThatAsksForIt() throws {
-    // Eight exchanges that only owe acknowledgements, and one counter.
-    let peer = Self.peer(next: .max)
-    for _ in 0..<8 {
-      peer.exchange += 1
-      try peer.send(peer.message())
-    }
-    peer.exchange += 1
-    try peer.send(peer.message())
-    try expectTheEnd(of: peer)
-    #expect(peer.timed.notices.received.count == 8)
-  }
-
-  @Test func makingRoomForAnOrderMayEndTheSessionThatItNames() throws {
-    let peer = Self.peer(next: .max)
-    for _ in 0..<8 {
-      peer.exchange += 1
-      try peer.send(peer.message())
-    }
+  @Test func anotherSessionGoesOn() throws {
+    let peer = Self.peer(next: Self.reserved - 1)
+    let other = Self.peer(next: 7, on: peer.timed, session: 0x0B0B, key: 2)
     try peer.order()
-    try expectTheEnd(of: peer)
-    #expect(peer.timed.notices.rejections == [.unknownSession])
-  }
-
-  @Test func makingRoomForAHandshakeMayEndASession() throws {
-    let timed = TimedNode()
-    try timed.openWindow()
-    let peer = Self.peer(next: .max, on: timed)
-    for _ in 0..<8 {
-      peer.exchange += 1
-      try peer.send(peer.message())
-    }
-    let other = ScriptedCommissioner(timed)
-    try other.request()
-    let sent = timed.takeSent()
-    #expect(sent.count == 2)
-    #expect(try peer.open(try #require(sent.first).bytes).report == .closeSession)
-    #expect(
-      try WireMessage(unsecured: try #require(sent.last).bytes).opcode == .pbkdfParamResponse)
-    #expect(timed.notices.sessionClosures == [.counterExhausted])
+    try expectTheEnd(of: peer, under: Self.reserved)
+    #expect(try other.orderAndTake().counter == 7)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
@@ -160,7 +104,7 @@ import Testing
     let timed = TimedNode(seed: seed)
     var peers = (0..<4 as Range<UInt16>).map {
       Self.peer(
-        next: .max - UInt32.random(in: 0...12, using: &generator), on: timed,
+        next: Self.reserved - UInt32.random(in: 1...12, using: &generator), on: timed,
         session: 0x0100 + $0, key: UInt8($0))
     }
     var next: UInt16 = 4
@@ -189,7 +133,7 @@ import Testing
       }
       if step % 40 == 39 {
         peers.append(
-          Self.peer(next: .max - 3, on: timed, session: 0x0100 + next, key: UInt8(next)))
+          Self.peer(next: Self.reserved - 3, on: timed, session: 0x0100 + next, key: UInt8(next)))
         next += 1
       }
     }

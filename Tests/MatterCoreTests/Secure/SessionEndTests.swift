@@ -76,7 +76,7 @@ import Testing
     let peer = try SecurePeer.pairedWithDevice()
     try peer.take()
     let reports: [[UInt8]] = [
-      try StatusReport.invalidParameter.bytes, try StatusReport.sessionEstablishmentSuccess.bytes,
+      StatusReport.invalidParameter.bytes, StatusReport.sessionEstablishmentSuccess.bytes,
       // Code 3 of another protocol, a report cut short, nothing.
       [0, 0, 1, 0, 0, 0, 3, 0], [0, 0, 0, 0, 0, 0, 3], [],
     ]

@@ -138,7 +138,7 @@ final class HostileRun {
       acknowledging: .counter(message.counter))
     if Bool.random(using: &generator) { next.exchange.opcode = interestingByte() }
     try peer.send(next)
-    remember(try next.unsecuredBytes)
+    remember(next.unsecuredBytes)
   }
 
   private func order() {

@@ -67,7 +67,6 @@ enum Scenario {
     case .missingAcknowledgement: try pairing { try $0.respond(acknowledging: .nothing) }
     case .noResources: try fullOfExchanges { try $0.send($0.message()) }
     case .notListening: try window { try $0.send(.sigma1, acknowledging: .nothing) }
-    case .malformedMessage: nil
     }
   }
 

@@ -14,12 +14,6 @@ struct PASEFieldTests {
     #expect(PASEField.allCases.map(\.tag) == tags)
   }
 
-  @Test func theFieldsHaveNamesOfTheirOwn() {
-    let names = PASEField.allCases.map { "\($0.name)" }
-    #expect(Set(names).count == names.count)
-    #expect(names.contains("initiatorSessionId"))
-  }
-
   @Test(arguments: PASEField.allCases.filter { !$0.isRequired })
   func anOptionalFieldMayBeAbsent(field: PASEField) throws {
     let bytes = field.changed { _ in nil }

@@ -15,19 +15,19 @@ enum PASEMessageKind: CaseIterable {
     switch self {
     case .request:
       let message = try PBKDFParamRequest.parse(bytes.span)
-      return written { out throws(ByteError) in try message.write(into: &out) }
+      return written { out in message.write(into: &out) }
     case .response:
       let message = try PBKDFParamResponse.parse(bytes.span)
-      return written { out throws(ByteError) in try message.write(into: &out) }
+      return written { out in message.write(into: &out) }
     case .pake1:
       let message = try Pake1.parse(bytes.span)
-      return written { out throws(ByteError) in try message.write(into: &out) }
+      return written { out in message.write(into: &out) }
     case .pake2:
       let message = try Pake2.parse(bytes.span)
-      return written { out throws(ByteError) in try message.write(into: &out) }
+      return written { out in message.write(into: &out) }
     case .pake3:
       let message = try Pake3.parse(bytes.span)
-      return written { out throws(ByteError) in try message.write(into: &out) }
+      return written { out in message.write(into: &out) }
     }
   }
 

@@ -8,7 +8,7 @@ struct PASEMessageTests {
     let bytes = KnownMessages.requestBytes
     #expect(try PBKDFParamRequest.parse(bytes.span) == KnownMessages.request)
     #expect(
-      written { out throws(ByteError) in try KnownMessages.request.write(into: &out) } == bytes)
+      written { out in KnownMessages.request.write(into: &out) } == bytes)
   }
 
   @Test func theFieldsOfTheKnownRequestAreRight() throws {
@@ -25,7 +25,7 @@ struct PASEMessageTests {
     let bytes = KnownMessages.chipRequestBytes
     #expect(try PBKDFParamRequest.parse(bytes.span) == KnownMessages.chipRequest)
     #expect(
-      written { out throws(ByteError) in try KnownMessages.chipRequest.write(into: &out) }
+      written { out in KnownMessages.chipRequest.write(into: &out) }
         == bytes)
   }
 
@@ -33,7 +33,7 @@ struct PASEMessageTests {
     let bytes = KnownMessages.responseBytes
     let response = try KnownMessages.response
     #expect(try PBKDFParamResponse.parse(bytes.span) == response)
-    #expect(written { out throws(ByteError) in try response.write(into: &out) } == bytes)
+    #expect(written { out in response.write(into: &out) } == bytes)
   }
 
   @Test func theFieldsOfTheKnownResponseAreRight() throws {
@@ -53,7 +53,7 @@ struct PASEMessageTests {
     let response = try PBKDFParamResponse.parse(bytes.span)
     #expect(response.pbkdfParameters == nil)
     #expect(response.responderSessionID == 0xde57)
-    #expect(written { out throws(ByteError) in try response.write(into: &out) } == bytes)
+    #expect(written { out in response.write(into: &out) } == bytes)
   }
 
   @Test func aRequestCanSayThatItHasTheParameters() throws {
@@ -64,7 +64,7 @@ struct PASEMessageTests {
   @Test func pake1IsSeventyBytes() throws {
     let message = Pake1(pA: KnownMessages.pA.inline())
     let bytes = hex("15 300141") + KnownMessages.pA + [0x18]
-    #expect(written { out throws(ByteError) in try message.write(into: &out) } == bytes)
+    #expect(written { out in message.write(into: &out) } == bytes)
     #expect(bytes.count == Pake1.maximumLength)
     #expect(bytes.count == 70)
     #expect(try Pake1.parse(bytes.span) == message)
@@ -73,7 +73,7 @@ struct PASEMessageTests {
   @Test func pake2IsAHundredAndFiveBytes() throws {
     let message = Pake2(pB: KnownMessages.pB.inline(), cB: KnownMessages.cB.inline())
     let bytes = hex("15 300141") + KnownMessages.pB + hex("300220") + KnownMessages.cB + [0x18]
-    #expect(written { out throws(ByteError) in try message.write(into: &out) } == bytes)
+    #expect(written { out in message.write(into: &out) } == bytes)
     #expect(bytes.count == Pake2.maximumLength)
     #expect(bytes.count == 105)
     #expect(try Pake2.parse(bytes.span) == message)
@@ -82,7 +82,7 @@ struct PASEMessageTests {
   @Test func pake3IsThirtySevenBytes() throws {
     let message = Pake3(cA: KnownMessages.cA.inline())
     let bytes = hex("15 300120") + KnownMessages.cA + [0x18]
-    #expect(written { out throws(ByteError) in try message.write(into: &out) } == bytes)
+    #expect(written { out in message.write(into: &out) } == bytes)
     #expect(bytes.count == Pake3.maximumLength)
     #expect(bytes.count == 37)
     #expect(try Pake3.parse(bytes.span) == message)
@@ -97,7 +97,7 @@ struct PASEMessageTests {
     let request = PBKDFParamRequest(
       initiatorRandom: KnownMessages.initiatorRandom.inline(), initiatorSessionID: .max,
       passcodeID: .max, hasPBKDFParameters: true, sessionParameters: parameters)
-    let requestBytes = written { out throws(ByteError) in try request.write(into: &out) }
+    let requestBytes = written { out in request.write(into: &out) }
     #expect(requestBytes.count == PBKDFParamRequest.maximumLength)
     #expect(try PBKDFParamRequest.parse(requestBytes.span) == request)
     let response = PBKDFParamResponse(
@@ -105,7 +105,7 @@ struct PASEMessageTests {
       responderRandom: KnownMessages.responderRandom.inline(), responderSessionID: .max,
       pbkdfParameters: PBKDFParameterSet(iterations: .max, salt: try BoundedBytes(zeros: 32)),
       sessionParameters: parameters)
-    let responseBytes = written { out throws(ByteError) in try response.write(into: &out) }
+    let responseBytes = written { out in response.write(into: &out) }
     #expect(responseBytes.count == PBKDFParamResponse.maximumLength)
     #expect(try PBKDFParamResponse.parse(responseBytes.span) == response)
   }
@@ -146,18 +146,28 @@ struct PASEMessageTests {
     }
   }
 
-  @Test func aMessageThatDoesNotFitLeavesTheBytesAlone() throws {
-    var bytes = BoundedBytes<36>()
-    try bytes.append(1)
-    let message = Pake3(cA: KnownMessages.cA.inline())
-    #expect(throws: ByteError.capacityExceeded) { try message.write(into: &bytes) }
-    #expect(Array(bytes.span) == [1])
+  @Test func aMessageWithoutRoomIsACallersFault() async {
+    await #expect(processExitsWith: .failure) {
+      var bytes = BoundedBytes<36>()
+      Pake3(cA: KnownMessages.cA.inline()).write(into: &bytes)
+    }
+  }
+
+  @Test(arguments: [
+    (UInt32(0), "24 01 00"), (255, "24 01 ff"), (256, "25 01 0001"), (65535, "25 01 ffff"),
+    (65536, "26 01 00000100"), (.max, "26 01 ffffffff"),
+  ])
+  func anIntegerTakesTheNarrowestWidth(value: UInt32, text: String) throws {
+    var request = KnownMessages.request
+    request.sessionParameters = SessionParameters(idleIntervalMilliseconds: value)
+    let bytes = written { out in request.write(into: &out) }
+    #expect(bytes == KnownMessages.requestBytes.dropLast() + hex("3505") + hex(text) + hex("18 18"))
   }
 
   @Test func absentSessionParametersDifferFromEmptyOnes() throws {
     var request = KnownMessages.request
     request.sessionParameters = SessionParameters()
-    let bytes = written { out throws(ByteError) in try request.write(into: &out) }
+    let bytes = written { out in request.write(into: &out) }
     #expect(bytes == KnownMessages.requestBytes.dropLast() + hex("3505 18 18"))
     #expect(try PBKDFParamRequest.parse(bytes.span) == request)
     #expect(request != KnownMessages.request)

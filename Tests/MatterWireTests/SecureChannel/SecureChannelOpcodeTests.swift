@@ -8,12 +8,3 @@ import Testing
   #expect(SecureChannelOpcode.allCases.map(\.rawValue) == numbers)
   #expect(SecureChannelOpcode(rawValue: 0x25) == nil)
 }
-
-@Test func theOpcodesHaveTheirNames() {
-  #expect(
-    SecureChannelOpcode.allCases.map { "\($0.name)" } == [
-      "MsgCounterSyncReq", "MsgCounterSyncRsp", "StandaloneAck", "PBKDFParamRequest",
-      "PBKDFParamResponse", "Pake1", "Pake2", "Pake3", "Sigma1", "Sigma2", "Sigma3",
-      "Sigma2Resume", "StatusReport", "ICDCheckIn",
-    ])
-}

@@ -1,7 +1,7 @@
 import MatterWire
 
-/// A second TLV encoder, written from the table of types and tag forms alone, to judge the writer
-/// by. Unlike the writer it can make integers, lengths and tags wider than need be.
+/// A TLV encoder for all that the reader takes, written from the table of types and tag forms alone.
+/// It can make integers, lengths and tags wider than need be.
 struct PlainTLVEncoder {
   /// Where the widths come from; the narrowest ones if there is none.
   var widths: SeededGenerator?
@@ -40,9 +40,6 @@ struct PlainTLVEncoder {
     case .commonProfile(let number):
       let width = tagWidth(number)
       return [(width == 1 ? 0x40 : 0x60) | type] + little(UInt64(number), width)
-    case .implicitProfile(let number):
-      let width = tagWidth(number)
-      return [(width == 1 ? 0x80 : 0xA0) | type] + little(UInt64(number), width)
     case .fullyQualified(let vendor, let profile, let number):
       let width = tagWidth(number)
       return [(width == 1 ? 0xC0 : 0xE0) | type] + little(UInt64(vendor), 1)

@@ -36,8 +36,8 @@ struct TLVNode: Equatable, Sendable {
 }
 
 /// All elements of `bytes`, read to the end.
-func readTrees(_ bytes: [UInt8], hasDefaultProfile: Bool = false) throws(TLVError) -> [TLVNode] {
-  var reader = TLVReader(bytes.span, hasDefaultProfile: hasDefaultProfile)
+func readTrees(_ bytes: [UInt8]) throws(TLVError) -> [TLVNode] {
+  var reader = TLVReader(bytes.span)
   // The members of each open container, the outermost first; and the elements that hold them.
   var members: [[TLVNode]] = [[]]
   var open: [(TLVTag, TLVContainer)] = []

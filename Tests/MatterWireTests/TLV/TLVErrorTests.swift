@@ -37,14 +37,4 @@ struct TLVErrorTests {
       #expect(throws: error, "\(text)") { try readTrees(hex(text)) }
     }
   }
-
-  @Test func implicitTagsAreHeldToTheirContainersRules() throws {
-    #expect(throws: TLVError.taggedArrayMember) {
-      try readTrees(hex("16 84 0100 2a 18"), hasDefaultProfile: true)
-    }
-    #expect(
-      try readTrees(hex("15 84 0100 2a 18"), hasDefaultProfile: true) == [
-        .structure([TLVNode(.implicitProfile(1), .unsigned(42))])
-      ])
-  }
 }

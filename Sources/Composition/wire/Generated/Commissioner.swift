@@ -20,7 +20,7 @@ enum Commissioner {
     importedCommissionerClockIn(values[0])
   }
 
-  /// 1...64 bytes of a CSPRNG.
+  /// At most 64 bytes of a CSPRNG.
   static func entropyIn(_ values: FlatValues) {
     importedCommissionerEntropyIn(
       UInt32(truncatingIfNeeded: values[0]), UInt32(truncatingIfNeeded: values[1]))

@@ -20,7 +20,7 @@ enum Device {
     importedDeviceClockIn(values[0])
   }
 
-  /// 1...64 bytes of a CSPRNG.
+  /// At most 64 bytes of a CSPRNG.
   static func entropyIn(_ values: FlatValues) {
     importedDeviceEntropyIn(
       UInt32(truncatingIfNeeded: values[0]), UInt32(truncatingIfNeeded: values[1]))

@@ -15,9 +15,8 @@ extension DropReason: CanonicalValue {
     case 5: self = .malformedProtocolHeader
     case 6: self = .unknownExchange
     case 7: self = .missingAcknowledgement
-    case 8: self = .malformedMessage
-    case 9: self = .noResources
-    case 10: self = .notListening
+    case 8: self = .noResources
+    case 9: self = .notListening
     default: throw .unknownCase
     }
   }
@@ -40,12 +39,10 @@ extension DropReason: CanonicalValue {
       writer.append(6)
     case .missingAcknowledgement:
       writer.append(7)
-    case .malformedMessage:
-      writer.append(8)
     case .noResources:
-      writer.append(9)
+      writer.append(8)
     case .notListening:
-      writer.append(10)
+      writer.append(9)
     }
   }
 }

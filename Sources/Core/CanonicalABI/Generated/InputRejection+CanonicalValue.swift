@@ -21,9 +21,8 @@ extension InputRejection: CanonicalValue {
     case 11: self = .unknownExchange
     case 12: self = .exchangeBusy
     case 13: self = .noFreeExchange
-    case 14: self = .insufficientEntropy
-    case 15: self = .entropyPoolFull
-    case 16: self = .reservedProtocol
+    case 14: self = .entropyPoolFull
+    case 15: self = .reservedProtocol
     default: throw .unknownCase
     }
   }
@@ -58,12 +57,10 @@ extension InputRejection: CanonicalValue {
       writer.append(12)
     case .noFreeExchange:
       writer.append(13)
-    case .insufficientEntropy:
-      writer.append(14)
     case .entropyPoolFull:
-      writer.append(15)
+      writer.append(14)
     case .reservedProtocol:
-      writer.append(16)
+      writer.append(15)
     }
   }
 }

@@ -19,8 +19,6 @@ public enum DropReason: Equatable, Sendable {
   case unknownExchange
   /// A reply that does not acknowledge the message it answers.
   case missingAcknowledgement
-  /// The payload cannot be read.
-  case malformedMessage
   /// All exchanges are in use.
   case noResources
   /// Nothing here handles this message now.
@@ -48,12 +46,10 @@ extension DropReason: SeamValue {
       try output.append(6)
     case .missingAcknowledgement:
       try output.append(7)
-    case .malformedMessage:
-      try output.append(8)
     case .noResources:
-      try output.append(9)
+      try output.append(8)
     case .notListening:
-      try output.append(10)
+      try output.append(9)
     }
   }
 
@@ -67,9 +63,8 @@ extension DropReason: SeamValue {
     case 5: self = .malformedProtocolHeader
     case 6: self = .unknownExchange
     case 7: self = .missingAcknowledgement
-    case 8: self = .malformedMessage
-    case 9: self = .noResources
-    case 10: self = .notListening
+    case 8: self = .noResources
+    case 9: self = .notListening
     default: throw .unknownCase
     }
   }

@@ -11,7 +11,7 @@ public enum InEvent: Equatable, Sendable {
   ///
   /// The port `clock_in`.
   case clock(ClockIn)
-  /// 1...64 bytes of a CSPRNG.
+  /// At most 64 bytes of a CSPRNG.
   ///
   /// The port `entropy_in`.
   case entropy(EntropyIn)

@@ -1,7 +1,7 @@
 // Generated from aadl/; change the model, then run `matter-sim model swift`.
 public import MatterBytes
 
-/// Why the core did not act on an input. Its state is as before.
+/// Why the core did not act on an input. Its state is as before, but for entropy that fits.
 public enum InputRejection: Error, Equatable, Sendable {
   /// `clock_in` gave an earlier time than before.
   case clockWentBack
@@ -31,9 +31,7 @@ public enum InputRejection: Error, Equatable, Sendable {
   case exchangeBusy
   /// All exchanges are in use.
   case noFreeExchange
-  /// The entropy pool could not give what the order needs.
-  case insufficientEntropy
-  /// `entropy_in` gave more than the pool can hold; the pool is full.
+  /// `entropy_in` gave more than the pool can hold: it has taken what fits, and is full.
   case entropyPoolFull
   /// Secure-channel messages are the core's own: the application may not send them.
   case reservedProtocol
@@ -72,12 +70,10 @@ extension InputRejection: SeamValue {
       try output.append(12)
     case .noFreeExchange:
       try output.append(13)
-    case .insufficientEntropy:
-      try output.append(14)
     case .entropyPoolFull:
-      try output.append(15)
+      try output.append(14)
     case .reservedProtocol:
-      try output.append(16)
+      try output.append(15)
     }
   }
 
@@ -97,9 +93,8 @@ extension InputRejection: SeamValue {
     case 11: self = .unknownExchange
     case 12: self = .exchangeBusy
     case 13: self = .noFreeExchange
-    case 14: self = .insufficientEntropy
-    case 15: self = .entropyPoolFull
-    case 16: self = .reservedProtocol
+    case 14: self = .entropyPoolFull
+    case 15: self = .reservedProtocol
     default: throw .unknownCase
     }
   }

@@ -24,24 +24,22 @@ package struct UnsecuredMessageCounter: Sendable {
 /// The counter of one direction of a secure session. It never rolls over: with the key it makes
 /// the nonce, and a nonce must not repeat.
 package struct SecureMessageCounter: Sendable {
-  private var upcoming: UInt32?
+  /// The values that are kept for ending the session in order: far more than one step can send.
+  private static let reserve: UInt32 = 256
+
+  private var upcoming: UInt32
 
   package init(first: UInt32) {
     upcoming = first
   }
 
-  /// The value for the next message, or `nil` when only the last one is left: that one is kept for
-  /// telling the peer that the session ends.
-  package mutating func next() -> UInt32? {
-    guard let value = upcoming else { return nil }
-    guard value < .max else { return nil }
-    upcoming = value + 1
-    return value
-  }
+  /// Whether so few values are left that the session has to end.
+  package var isRunningOut: Bool { upcoming > .max - Self.reserve }
 
-  /// The value for the message that ends the session, or `nil` when there was one already.
-  package mutating func last() -> UInt32? {
-    defer { upcoming = nil }
+  /// The value for the next message.
+  package mutating func next() -> UInt32 {
+    precondition(upcoming < .max, "a session ends before its counter does")
+    defer { upcoming += 1 }
     return upcoming
   }
 }

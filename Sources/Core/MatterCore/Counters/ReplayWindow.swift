@@ -68,15 +68,16 @@ package struct ReplayWindow: Equatable, Sendable {
       received = 0
       return
     }
-    let shifted = distance == Self.width ? 0 : received &<< distance
-    received = shifted | bit(distance)
+    // In two steps: the whole width cannot be shifted out in one.
+    received = (received &<< (distance &- 1)) &<< 1 | bit(distance)
   }
 
-  /// Secure counters are compared as numbers, unsecured ones on the circle of 2^32.
+  /// Whether the counter, another than the highest, comes after it. Secure counters are compared as
+  /// numbers, unsecured ones on the circle of 2^32.
   private func isAhead(_ counter: UInt32, of highest: UInt32) -> Bool {
     switch policy {
     case .refuseOld: counter > highest
-    case .rebaseOnOld: counter != highest && counter &- highest < 0x8000_0000
+    case .rebaseOnOld: counter &- highest < 0x8000_0000
     }
   }
 

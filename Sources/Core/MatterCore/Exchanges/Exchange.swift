@@ -6,16 +6,14 @@ struct Exchange {
   enum Channel: Equatable {
     /// An unsecured session, by its index.
     case unsecured(Int)
-    /// A secure session, by its local id.
-    case secure(UInt16)
+    /// A secure session, by its index.
+    case secure(Int)
   }
 
   /// Who acts on the exchange's messages.
   enum Handler: Equatable {
-    /// The commissioner's side of PASE.
-    case commissioner
-    /// The device's side of PASE.
-    case device
+    /// This node's side of PASE, in the unsecured session at the index.
+    case handshake(Role, session: Int)
     /// The host application.
     case application
     /// Nobody any more: it stays until its last message is acknowledged or given up.
@@ -37,7 +35,7 @@ struct Exchange {
   var isIdle: Bool {
     guard retransmission == nil else { return false }
     switch handler {
-    case .commissioner, .device: return false
+    case .handshake: return false
     case .application, .none: return true
     }
   }

@@ -14,10 +14,7 @@ struct ExchangeTable {
 
   /// The exchange at an occupied index.
   subscript(index: Int) -> Exchange {
-    @_addressableSelf get {
-      guard let exchange = entries[index] else { preconditionFailure("an index that is occupied") }
-      return exchange
-    }
+    @_addressableSelf get { entries[index]! }
     set { entries[index] = newValue }
   }
 
@@ -35,12 +32,6 @@ struct ExchangeTable {
       guard exchange.role == role else { continue }
       return index
     }
-    return nil
-  }
-
-  /// The exchange on which a handshake runs.
-  @_addressableSelf func index(handledBy handler: Exchange.Handler) -> Int? {
-    for index in Self.indices where entries[index]?.handler == handler { return index }
     return nil
   }
 

@@ -3,6 +3,10 @@ import CoreSeam
 /// With whom a handshake runs, and how long it may.
 struct HandshakeAttempt {
   let peer: PeerHandle
+  /// The index of the exchange on which it runs.
+  let exchange: Int
+  /// The index of the unsecured session in which the exchange lives.
+  let session: Int
   let localSessionID: UInt16
   /// When the handshake must be done.
   let deadline: Instant

@@ -6,15 +6,11 @@ struct HandshakeReply {
   private(set) var opcode = SecureChannelOpcode.statusReport
   private(set) var payload = BoundedBytes<256>()
 
+  /// - Parameter write: appends the payload, of at most 256 bytes.
   mutating func write(
-    _ opcode: SecureChannelOpcode,
-    payload write: (inout BoundedBytes<256>) throws(ByteError) -> Void
+    _ opcode: SecureChannelOpcode, payload write: (inout BoundedBytes<256>) -> Void
   ) {
     self.opcode = opcode
-    do {
-      try write(&payload)
-    } catch {
-      preconditionFailure("no message of a handshake is longer than 256 bytes")
-    }
+    write(&payload)
   }
 }

@@ -41,23 +41,13 @@ package struct EntropyPool {
   /// An unsigned integer, or `nil` when there are fewer bytes than it is wide.
   package mutating func drawUInt16() -> UInt16? {
     guard let drawn: [2 of UInt8] = draw() else { return nil }
-    return UInt16(drawn[0]) | UInt16(drawn[1]) &<< 8
-  }
-
-  /// An unsigned integer, or `nil` when there are fewer bytes than it is wide.
-  package mutating func drawUInt32() -> UInt32? {
-    guard let drawn: [4 of UInt8] = draw() else { return nil }
-    var value: UInt32 = 0
-    for index in 0..<4 { value |= UInt32(drawn[index]) &<< UInt32(8 &* index) }
-    return value
+    return littleEndian(drawn.span, at: 0)
   }
 
   /// An unsigned integer, or `nil` when there are fewer bytes than it is wide.
   package mutating func drawUInt64() -> UInt64? {
     guard let drawn: [8 of UInt8] = draw() else { return nil }
-    var value: UInt64 = 0
-    for index in 0..<8 { value |= UInt64(drawn[index]) &<< UInt64(8 &* index) }
-    return value
+    return littleEndian(drawn.span, at: 0)
   }
 
   /// How many bytes to ask for, when the pool is low and has not asked yet.
@@ -67,4 +57,16 @@ package struct EntropyPool {
     outstanding = Limits.entropyPool - count
     return UInt32(outstanding)
   }
+}
+
+/// The unsigned integer at `offset` of bytes that were drawn, least significant byte first.
+func littleEndian<Value: FixedWidthInteger & UnsignedInteger>(
+  _ bytes: Span<UInt8>, at offset: Int
+) -> Value {
+  var value: Value = 0
+  // From the top byte down: shifts by a constant need no library call on 32-bit targets.
+  for index in (offset..<(offset + Value.bitWidth / 8)).reversed() {
+    value = value &<< 8 | Value(truncatingIfNeeded: bytes[index])
+  }
+  return value
 }

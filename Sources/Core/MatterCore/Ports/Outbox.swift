@@ -21,11 +21,7 @@ public struct Outbox: Sendable {
   }
 
   mutating func append(_ event: OutEvent) {
-    do {
-      try frames.append(contentsOf: event.frame().bytes.span)
-    } catch {
-      preconditionFailure("the outbox holds the most that one step can emit")
-    }
+    frames.add(contentsOf: event.frame().bytes.span)
   }
 
   mutating func append(_ notice: Notice) {

@@ -30,14 +30,12 @@ package struct SecureSession {
     lastActivity = now
   }
 
-  /// Takes the counter of the next message, `nil` when the session is used up.
-  mutating func nextCounter() -> UInt32? {
-    counter.next()
-  }
+  /// Whether so few counters are left that the session has to end.
+  var isRunningOut: Bool { counter.isRunningOut }
 
-  /// Takes the counter of the message that ends the session.
-  mutating func lastCounter() -> UInt32? {
-    counter.last()
+  /// Takes the counter of the next message.
+  mutating func nextCounter() -> UInt32 {
+    counter.next()
   }
 
   /// Notes a message that is authentic and new.

@@ -4,50 +4,53 @@ import CoreSeam
 struct SecureSessionTable {
   private var entries = [16 of SecureSession?](repeating: nil)
 
+  static let indices = 0..<Limits.secureSessions
+
   /// The session at an occupied index.
   subscript(index: Int) -> SecureSession {
-    @_addressableSelf get {
-      guard let session = entries[index] else { preconditionFailure("an index that is occupied") }
-      return session
-    }
+    @_addressableSelf get { entries[index]! }
     set { entries[index] = newValue }
   }
 
   @_addressableSelf func index(ofLocalID id: UInt16) -> Int? {
-    for index in 0..<Limits.secureSessions where entries[index]?.localID == id { return index }
+    for index in Self.indices where entries[index]?.localID == id { return index }
     return nil
   }
 
   var freeIndex: Int? {
     @_addressableSelf get {
-      for index in 0..<Limits.secureSessions where entries[index] == nil { return index }
+      for index in Self.indices where entries[index] == nil { return index }
       return nil
     }
+  }
+
+  /// Whether the session at the index, if there is one, has to end for want of counters.
+  @_addressableSelf func isRunningOut(_ index: Int) -> Bool {
+    entries[index]?.isRunningOut ?? false
   }
 
   /// The session that may go when all places are taken: of those in which no exchange has
   /// anything under way, the one quiet for the longest. There are fewer exchanges than sessions, so
   /// there always is one.
   @_addressableSelf func indexToEvict(sparing exchanges: borrowing ExchangeTable) -> Int {
-    var oldest: Int?
-    for index in 0..<Limits.secureSessions {
-      guard let session = entries[index] else { continue }
-      guard !exchanges.hasBusyExchange(in: .secure(session.localID)) else { continue }
-      guard let candidate = oldest else {
-        oldest = index
-        continue
-      }
-      if session.lastActivity < self[candidate].lastActivity { oldest = index }
+    var chosen = 0
+    for index in Self.indices
+    where quietSince(index, sparing: exchanges) < quietSince(chosen, sparing: exchanges) {
+      chosen = index
     }
-    guard let oldest else {
-      preconditionFailure("more sessions than exchanges: one of them is idle")
-    }
-    return oldest
+    return chosen
   }
 
   /// Wipes the session's keys and frees its place.
   mutating func remove(_ index: Int) {
-    entries[index]?.wipe()
+    self[index].wipe()
     entries[index] = nil
+  }
+
+  /// Since when nothing has happened in the session: the end of time while something is under way.
+  @_addressableSelf private func quietSince(
+    _ index: Int, sparing exchanges: borrowing ExchangeTable
+  ) -> Instant {
+    exchanges.hasBusyExchange(in: .secure(index)) ? .end : self[index].lastActivity
   }
 }

@@ -11,17 +11,15 @@ struct UnsecuredAddress {
   let role: Role
 
   init?(of header: MessageHeader) {
-    switch header.destination {
-    case .none:
-      guard let source = header.source else { return nil }
-      ephemeralNodeID = source.rawValue
-      role = .responder
-    case .node(let destination):
+    guard header.destinationGroup == nil else { return nil }
+    if let destination = header.destination {
       guard header.source == nil else { return nil }
       ephemeralNodeID = destination.rawValue
       role = .initiator
-    case .group:
-      return nil
+    } else {
+      guard let source = header.source else { return nil }
+      ephemeralNodeID = source.rawValue
+      role = .responder
     }
   }
 }

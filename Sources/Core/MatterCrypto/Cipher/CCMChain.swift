@@ -21,9 +21,13 @@ struct CCMChain: BitwiseCopyable {
     precondition(textCount <= 0xffff, "a CCM text has at most 65535 bytes")
     self.nonce = AESBlock(nonce: nonce)
     // Flags, RFC 3610 §2.2: 0x40 with authenticated data; 7 for a 16-byte tag; 1 for L = 2.
-    let flags: UInt64 = authenticated.isEmpty ? 0x39 : 0x79
-    mac = self.nonce.numbered(flags: flags, UInt16(truncatingIfNeeded: textCount))
-    takeAuthenticated(authenticated, schedule)
+    let number = UInt16(truncatingIfNeeded: textCount)
+    if authenticated.isEmpty {
+      mac = self.nonce.numbered(flags: 0x39, number)
+    } else {
+      mac = self.nonce.numbered(flags: 0x79, number)
+      takeAuthenticated(authenticated, schedule)
+    }
   }
 
   /// The key stream for the next block of text, which `take` must then be given.
@@ -51,7 +55,6 @@ struct CCMChain: BitwiseCopyable {
   /// Takes in the authenticated data, with its length before it in 2 or 6 bytes and filled up with
   /// zeros to whole blocks.
   private mutating func takeAuthenticated(_ bytes: Span<UInt8>, _ schedule: Span<AESPlanes>) {
-    guard !bytes.isEmpty else { return }
     precondition(UInt64(bytes.count) <= 0xffff_ffff, "CCM authenticates less than 2^32 bytes here")
     var first = [16 of UInt8](repeating: 0)
     let prefixCount = Self.writeLength(UInt32(truncatingIfNeeded: bytes.count), to: &first)

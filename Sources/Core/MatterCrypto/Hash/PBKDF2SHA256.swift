@@ -10,8 +10,14 @@
 public struct PBKDF2SHA256<let length: Int>: Sendable {
   #if arch(x86_64) || arch(arm64) || SIMD128
     private typealias FourChains = [1 of PBKDF2Chains<SIMD4<UInt32>>]
+
+    /// The chain and its lane that compute one of four blocks.
+    private static func place(of block: Int) -> (chain: Int, lane: Int) { (0, block) }
   #else
     private typealias FourChains = [4 of PBKDF2Chains<UInt32>]
+
+    /// The chain and its lane that compute one of four blocks.
+    private static func place(of block: Int) -> (chain: Int, lane: Int) { (block, 0) }
   #endif
 
   /// The password's and the salt's part of U₁ of every block.
@@ -62,9 +68,7 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
         beginChains()
       } else {
         taken = min(left, iterationsLeft)
-        for index in chains.indices where done &+ 32 &* index < length {
-          chains[index].step(taken)
-        }
+        for index in 0..<chainsInUse { chains[index].step(taken) }
       }
       left &-= taken
       iterationsLeft &-= taken
@@ -75,12 +79,12 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
     return isComplete
   }
 
-  /// All rounds at once.
+  /// All rounds at once, of which there are fewer than 2^32.
   public static func derive(
     password: Span<UInt8>, salt: Span<UInt8>, iterations: UInt32
   ) -> [length of UInt8] {
     var derivation = Self(password: password, salt: salt, iterations: iterations)
-    while !derivation.advance(by: .max) {}
+    _ = derivation.advance(by: .max)
     let output = derivation.output
     derivation.wipe()
     return output
@@ -94,9 +98,9 @@ public struct PBKDF2SHA256<let length: Int>: Sendable {
     done = 0
   }
 
-  /// The chain and its lane that compute one of four blocks.
-  private static func place(of block: Int) -> (chain: Int, lane: Int) {
-    FourChains.count == 1 ? (0, block) : (block, 0)
+  /// The chains that have a block to compute.
+  private var chainsInUse: Int {
+    min(FourChains.count, (length &- done &+ 31) &>> 5)
   }
 
   /// The first round: U₁ of each block.

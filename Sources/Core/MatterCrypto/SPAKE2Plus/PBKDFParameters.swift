@@ -22,15 +22,11 @@ public struct PBKDFParameters: Equatable, Sendable {
   public let salt: BoundedBytes<32>
 
   /// - Throws: `iterationsOutOfRange` or `saltLengthOutOfRange`.
-  public init(iterations: UInt32, salt: Span<UInt8>) throws(PBKDFParametersError) {
+  public init(iterations: UInt32, salt: BoundedBytes<32>) throws(PBKDFParametersError) {
     guard iterations >= 1000 else { throw .iterationsOutOfRange }
     guard iterations <= 100_000 else { throw .iterationsOutOfRange }
     guard salt.count >= 16 else { throw .saltLengthOutOfRange }
-    do throws(ByteError) {
-      self.salt = try BoundedBytes(copying: salt)
-    } catch {
-      throw .saltLengthOutOfRange
-    }
+    self.salt = salt
     self.iterations = iterations
   }
 }

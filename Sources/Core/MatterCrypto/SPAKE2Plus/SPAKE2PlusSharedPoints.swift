@@ -16,7 +16,9 @@ package struct SPAKE2PlusSharedPoints: Sendable {
     let z = base.multiplied(by: x.scalar)
     let v = base.multiplied(by: secrets.w1)
     base.wipe()
-    try self.init(z, v)
+    // Only w1 can be zero: the group's order is prime, and no ephemeral scalar is.
+    guard !v.isIdentity.revealed else { throw .identityResult }
+    self.init(z, v)
   }
 
   /// The verifier's: Z = y(X - w0·M), V = y·L.
@@ -32,12 +34,10 @@ package struct SPAKE2PlusSharedPoints: Sendable {
     var registered = VariableBase(ProjectivePoint(verifier.l))
     let v = registered.multiplied(by: y.scalar)
     registered.wipe()
-    try self.init(z, v)
+    self.init(z, v)
   }
 
-  private init(_ z: ProjectivePoint, _ v: ProjectivePoint) throws(SPAKE2PlusError) {
-    guard !z.isIdentity.revealed else { throw .identityResult }
-    guard !v.isIdentity.revealed else { throw .identityResult }
+  private init(_ z: ProjectivePoint, _ v: ProjectivePoint) {
     let points: [2 of ProjectivePoint] = [z, v]
     var normalized = [2 of AffinePoint](repeating: AffinePoint(x: .zero, y: .zero))
     var span = normalized.mutableSpan

@@ -6,20 +6,22 @@ import MatterBytes
 public struct MessageHeader: Equatable, Sendable {
   /// The receiver's id for the session; 0 with session type unicast is an unsecured message.
   public var sessionID: UInt16
-  public var securityFlags: SecurityFlags
+  public let securityFlags: SecurityFlags
   public var messageCounter: UInt32
   public var source: NodeID?
-  public var destination: Destination
+  public var destination: NodeID?
 
+  /// The group that is to receive the message, if the sender named one instead of a node. Read only:
+  /// it is never written.
+  public let destinationGroup: UInt16?
+
+  /// The header of a unicast message.
   public init(
-    sessionID: UInt16, securityFlags: SecurityFlags = SecurityFlags(sessionType: .unicast),
-    messageCounter: UInt32, source: NodeID? = nil, destination: Destination = .none
+    sessionID: UInt16, messageCounter: UInt32, source: NodeID? = nil, destination: NodeID? = nil
   ) {
-    self.sessionID = sessionID
-    self.securityFlags = securityFlags
-    self.messageCounter = messageCounter
-    self.source = source
-    self.destination = destination
+    self.init(
+      sessionID: sessionID, securityFlags: .unicast, messageCounter: messageCounter,
+      source: source, destination: destination, destinationGroup: nil)
   }
 
   /// Bytes of the longest header that is written: 8 fixed, and two node ids.
@@ -38,34 +40,27 @@ public struct MessageHeader: Equatable, Sendable {
     let securityFlags = try SecurityFlags(parsing: input.read(UInt8.self))
     let messageCounter = try input.read(UInt32.self)
     let source = flags & sourceBit == 0 ? nil : NodeID(try input.read(UInt64.self))
-    let destination = try parseDestination(size: flags & destinationSizeBits, from: &input)
+    let size = flags & destinationSizeBits
+    let destination = size == nodeDestinationSize ? NodeID(try input.read(UInt64.self)) : nil
+    let group = size == groupDestinationSize ? try input.read(UInt16.self) : nil
     let headerLength = input.offset
     if securityFlags.hasExtensions { try input.skipExtensions() }
     return ParsedMessageHeader(
       header: MessageHeader(
         sessionID: sessionID, securityFlags: securityFlags, messageCounter: messageCounter,
-        source: source, destination: destination),
+        source: source, destination: destination, destinationGroup: group),
       headerLength: headerLength, payloadOffset: input.offset)
   }
 
-  /// Appends the header. Of the security flags only session type and `C` are written: never
-  /// extensions, privacy or reserved bits.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
-    var header = BoundedBytes<24>()
-    try header.append(flagsByte)
-    try header.append(littleEndian: sessionID)
-    try header.append(securityFlags.sendable)
-    try header.append(littleEndian: messageCounter)
-    if let source { try header.append(littleEndian: source.rawValue) }
-    switch destination {
-    case .none: break
-    case .node(let id): try header.append(littleEndian: id.rawValue)
-    case .group(let id): try header.append(littleEndian: id)
-    }
-    try bytes.append(contentsOf: header.span)
+  /// Appends the header, for which there must be room: always of a unicast message, without
+  /// extensions, privacy, group or reserved bits.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
+    bytes.add(flagsByte)
+    bytes.add(littleEndian: sessionID)
+    bytes.add(SecurityFlags.unicast.rawValue)
+    bytes.add(littleEndian: messageCounter)
+    if let source { bytes.add(littleEndian: source.rawValue) }
+    if let destination { bytes.add(littleEndian: destination.rawValue) }
   }
 
   private static var versionBits: UInt8 { 0xF0 }
@@ -77,18 +72,18 @@ public struct MessageHeader: Equatable, Sendable {
 
   private var flagsByte: UInt8 {
     let sourceFlag = source == nil ? 0 : Self.sourceBit
-    switch destination {
-    case .none: return sourceFlag
-    case .node: return sourceFlag | Self.nodeDestinationSize
-    case .group: return sourceFlag | Self.groupDestinationSize
-    }
+    return sourceFlag | (destination == nil ? 0 : Self.nodeDestinationSize)
   }
 
-  private static func parseDestination(
-    size: UInt8, from input: inout HeaderInput
-  ) throws(HeaderError) -> Destination {
-    if size == nodeDestinationSize { return .node(NodeID(try input.read(UInt64.self))) }
-    if size == groupDestinationSize { return .group(try input.read(UInt16.self)) }
-    return .none
+  private init(
+    sessionID: UInt16, securityFlags: SecurityFlags, messageCounter: UInt32, source: NodeID?,
+    destination: NodeID?, destinationGroup: UInt16?
+  ) {
+    self.sessionID = sessionID
+    self.securityFlags = securityFlags
+    self.messageCounter = messageCounter
+    self.source = source
+    self.destination = destination
+    self.destinationGroup = destinationGroup
   }
 }

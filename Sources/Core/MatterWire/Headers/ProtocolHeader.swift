@@ -55,18 +55,13 @@ public struct ProtocolHeader: Equatable, Sendable {
       payloadOffset: input.offset)
   }
 
-  /// Appends the header, always without vendor id and extensions.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
-    var header = BoundedBytes<10>()
-    try header.append(flagsByte)
-    try header.append(opcode)
-    try header.append(littleEndian: exchangeID)
-    try header.append(littleEndian: protocolID.rawValue)
-    if let acknowledgedCounter { try header.append(littleEndian: acknowledgedCounter) }
-    try bytes.append(contentsOf: header.span)
+  /// Appends the header, for which there must be room: always without vendor id and extensions.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
+    bytes.add(flagsByte)
+    bytes.add(opcode)
+    bytes.add(littleEndian: exchangeID)
+    bytes.add(littleEndian: protocolID.rawValue)
+    if let acknowledgedCounter { bytes.add(littleEndian: acknowledgedCounter) }
   }
 
   private static var initiatorBit: UInt8 { 0x01 }

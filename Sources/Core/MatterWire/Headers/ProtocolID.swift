@@ -12,19 +12,3 @@ public struct ProtocolID: Equatable, Sendable {
   public static var userDirectedCommissioning: ProtocolID { ProtocolID(3) }
   public static var testing: ProtocolID { ProtocolID(4) }
 }
-
-#if !hasFeature(Embedded)
-  extension ProtocolID {
-    /// The protocol's name; nil for an id that has none.
-    public var name: StaticString? {
-      switch self {
-      case .secureChannel: "SecureChannel"
-      case .interactionModel: "InteractionModel"
-      case .bdx: "BDX"
-      case .userDirectedCommissioning: "UserDirectedCommissioning"
-      case .testing: "Testing"
-      default: nil
-      }
-    }
-  }
-#endif

@@ -15,19 +15,20 @@ public struct SecurityFlags: Equatable, Sendable {
 
   public let sessionType: SessionType
 
-  /// The flags of a message to be sent.
-  public init(sessionType: SessionType, isControl: Bool = false) {
-    self.sessionType = sessionType
-    rawValue = sessionType.rawValue | (isControl ? Self.controlBit : 0)
-  }
+  /// Of a message in a session of two nodes, and nothing special about it.
+  public static var unicast: SecurityFlags { SecurityFlags(.unicast, rawValue: 0) }
 
   /// - Throws: `reservedSessionType` for session types 2 and 3. Reserved bits are accepted.
   init(parsing byte: UInt8) throws(HeaderError) {
     guard let type = SessionType(rawValue: byte & Self.sessionTypeBits) else {
       throw .reservedSessionType
     }
+    self.init(type, rawValue: byte)
+  }
+
+  private init(_ type: SessionType, rawValue: UInt8) {
     sessionType = type
-    rawValue = byte
+    self.rawValue = rawValue
   }
 
   /// `P`: counter and addresses are obfuscated, so what the header says of them is not to be used.
@@ -38,9 +39,6 @@ public struct SecurityFlags: Equatable, Sendable {
 
   /// `MX`: a block of message extensions follows the addresses.
   public var hasExtensions: Bool { rawValue & Self.extensionsBit != 0 }
-
-  /// The byte as a sender may write it: without privacy, extensions and reserved bits.
-  var sendable: UInt8 { rawValue & (Self.controlBit | Self.sessionTypeBits) }
 
   private static var privacyBit: UInt8 { 0x80 }
   private static var controlBit: UInt8 { 0x40 }

@@ -154,7 +154,7 @@ struct PASEStructureReader: ~Escapable {
   private static func rank(of tag: TLVTag) -> Int {
     switch tag {
     case .context(let number): Int(number)
-    case .anonymous, .commonProfile, .implicitProfile, .fullyQualified: profileTagRank
+    case .anonymous, .commonProfile, .fullyQualified: profileTagRank
     }
   }
 

@@ -3,7 +3,7 @@ import MatterBytes
 /// The first PASE message: the initiator asks for the PBKDF parameters.
 ///
 /// Spec: Core 1.0 §4.13.1.
-public struct PBKDFParamRequest: Equatable, Sendable {
+public struct PBKDFParamRequest: Sendable {
   public var initiatorRandom: [32 of UInt8]
   /// The id that the initiator wants in messages to it; never 0 in a parsed request.
   public var initiatorSessionID: UInt16
@@ -40,30 +40,14 @@ public struct PBKDFParamRequest: Equatable, Sendable {
     return request
   }
 
-  /// Appends the message.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
+  /// Appends the message, for which there must be room.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
     var writer = TLVWriter<94>()
-    try writer.startContainer(.structure, tag: .anonymous)
-    try writer.write(octets: initiatorRandom.span, tag: PASEField.initiatorRandom.contextTag)
-    try writer.write(
-      unsigned: UInt64(initiatorSessionID), tag: PASEField.initiatorSessionID.contextTag)
-    try writer.write(unsigned: UInt64(passcodeID), tag: PASEField.passcodeID.contextTag)
-    try writer.write(bool: hasPBKDFParameters, tag: PASEField.hasPBKDFParameters.contextTag)
-    try sessionParameters?.write(into: &writer)
-    try writer.endContainer()
-    try bytes.append(contentsOf: writer.finish().span)
-  }
-
-  public static func == (left: PBKDFParamRequest, right: PBKDFParamRequest) -> Bool {
-    guard left.initiatorRandom.span.hasSameBytes(as: right.initiatorRandom.span) else {
-      return false
-    }
-    guard left.initiatorSessionID == right.initiatorSessionID else { return false }
-    guard left.passcodeID == right.passcodeID else { return false }
-    guard left.hasPBKDFParameters == right.hasPBKDFParameters else { return false }
-    return left.sessionParameters == right.sessionParameters
+    writer.write(octets: initiatorRandom.span, as: .initiatorRandom)
+    writer.write(unsigned: UInt32(initiatorSessionID), as: .initiatorSessionID)
+    writer.write(unsigned: UInt32(passcodeID), as: .passcodeID)
+    writer.write(bool: hasPBKDFParameters, as: .hasPBKDFParameters)
+    SessionParameters.write(sessionParameters, into: &writer)
+    bytes.add(contentsOf: writer.finish().span)
   }
 }

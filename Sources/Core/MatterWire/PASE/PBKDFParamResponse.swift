@@ -3,7 +3,7 @@ import MatterBytes
 /// The second PASE message: the responder gives its random and, if asked, the PBKDF parameters.
 ///
 /// Spec: Core 1.0 §4.13.1.
-public struct PBKDFParamResponse: Equatable, Sendable {
+public struct PBKDFParamResponse: Sendable {
   /// The request's random, sent back.
   public var initiatorRandom: [32 of UInt8]
   public var responderRandom: [32 of UInt8]
@@ -41,32 +41,14 @@ public struct PBKDFParamResponse: Equatable, Sendable {
     return response
   }
 
-  /// Appends the message.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
+  /// Appends the message, for which there must be room.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
     var writer = TLVWriter<167>()
-    try writer.startContainer(.structure, tag: .anonymous)
-    try writer.write(octets: initiatorRandom.span, tag: PASEField.initiatorRandom.contextTag)
-    try writer.write(octets: responderRandom.span, tag: PASEField.responderRandom.contextTag)
-    try writer.write(
-      unsigned: UInt64(responderSessionID), tag: PASEField.responderSessionID.contextTag)
-    try pbkdfParameters?.write(into: &writer)
-    try sessionParameters?.write(into: &writer)
-    try writer.endContainer()
-    try bytes.append(contentsOf: writer.finish().span)
-  }
-
-  public static func == (left: PBKDFParamResponse, right: PBKDFParamResponse) -> Bool {
-    guard left.initiatorRandom.span.hasSameBytes(as: right.initiatorRandom.span) else {
-      return false
-    }
-    guard left.responderRandom.span.hasSameBytes(as: right.responderRandom.span) else {
-      return false
-    }
-    guard left.responderSessionID == right.responderSessionID else { return false }
-    guard left.pbkdfParameters == right.pbkdfParameters else { return false }
-    return left.sessionParameters == right.sessionParameters
+    writer.write(octets: initiatorRandom.span, as: .initiatorRandom)
+    writer.write(octets: responderRandom.span, as: .responderRandom)
+    writer.write(unsigned: UInt32(responderSessionID), as: .responderSessionID)
+    pbkdfParameters?.write(into: &writer)
+    SessionParameters.write(sessionParameters, into: &writer)
+    bytes.add(contentsOf: writer.finish().span)
   }
 }

@@ -24,10 +24,10 @@ public struct PBKDFParameterSet: Equatable, Sendable {
     try message.leave(fields)
   }
 
-  func write<let capacity: Int>(into writer: inout TLVWriter<capacity>) throws(ByteError) {
-    try writer.startContainer(.structure, tag: PASEField.pbkdfParameters.contextTag)
-    try writer.write(unsigned: UInt64(iterations), tag: PASEField.iterations.contextTag)
-    try writer.write(octets: salt.span, tag: PASEField.salt.contextTag)
-    try writer.endContainer()
+  func write<let capacity: Int>(into writer: inout TLVWriter<capacity>) {
+    writer.startStructure(as: .pbkdfParameters)
+    writer.write(unsigned: iterations, as: .iterations)
+    writer.write(octets: salt.span, as: .salt)
+    writer.endStructure()
   }
 }

@@ -3,7 +3,7 @@ import MatterBytes
 /// The third PASE message: the initiator's share.
 ///
 /// Spec: Core 1.0 §4.13.1.
-public struct Pake1: Equatable, Sendable {
+public struct Pake1: Sendable {
   /// An uncompressed point, not yet checked to be one.
   public var pA: [65 of UInt8]
 
@@ -22,19 +22,10 @@ public struct Pake1: Equatable, Sendable {
     return message
   }
 
-  /// Appends the message.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
+  /// Appends the message, for which there must be room.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
     var writer = TLVWriter<70>()
-    try writer.startContainer(.structure, tag: .anonymous)
-    try writer.write(octets: pA.span, tag: PASEField.pA.contextTag)
-    try writer.endContainer()
-    try bytes.append(contentsOf: writer.finish().span)
-  }
-
-  public static func == (left: Pake1, right: Pake1) -> Bool {
-    left.pA.span.hasSameBytes(as: right.pA.span)
+    writer.write(octets: pA.span, as: .pA)
+    bytes.add(contentsOf: writer.finish().span)
   }
 }

@@ -3,7 +3,7 @@ import MatterBytes
 /// The fourth PASE message: the responder's share and its key confirmation.
 ///
 /// Spec: Core 1.0 §4.13.1.
-public struct Pake2: Equatable, Sendable {
+public struct Pake2: Sendable {
   /// An uncompressed point, not yet checked to be one.
   public var pB: [65 of UInt8]
   public var cB: [32 of UInt8]
@@ -24,22 +24,11 @@ public struct Pake2: Equatable, Sendable {
     return message
   }
 
-  /// Appends the message.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
+  /// Appends the message, for which there must be room.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
     var writer = TLVWriter<105>()
-    try writer.startContainer(.structure, tag: .anonymous)
-    try writer.write(octets: pB.span, tag: PASEField.pB.contextTag)
-    try writer.write(octets: cB.span, tag: PASEField.cB.contextTag)
-    try writer.endContainer()
-    try bytes.append(contentsOf: writer.finish().span)
-  }
-
-  /// Not in constant time: a confirmation is checked elsewhere.
-  public static func == (left: Pake2, right: Pake2) -> Bool {
-    guard left.pB.span.hasSameBytes(as: right.pB.span) else { return false }
-    return left.cB.span.hasSameBytes(as: right.cB.span)
+    writer.write(octets: pB.span, as: .pB)
+    writer.write(octets: cB.span, as: .cB)
+    bytes.add(contentsOf: writer.finish().span)
   }
 }

@@ -3,7 +3,7 @@ import MatterBytes
 /// The fifth PASE message: the initiator's key confirmation.
 ///
 /// Spec: Core 1.0 §4.13.1.
-public struct Pake3: Equatable, Sendable {
+public struct Pake3: Sendable {
   public var cA: [32 of UInt8]
 
   public init(cA: [32 of UInt8]) {
@@ -21,20 +21,10 @@ public struct Pake3: Equatable, Sendable {
     return message
   }
 
-  /// Appends the message.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
+  /// Appends the message, for which there must be room.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
     var writer = TLVWriter<37>()
-    try writer.startContainer(.structure, tag: .anonymous)
-    try writer.write(octets: cA.span, tag: PASEField.cA.contextTag)
-    try writer.endContainer()
-    try bytes.append(contentsOf: writer.finish().span)
-  }
-
-  /// Not in constant time: a confirmation is checked elsewhere.
-  public static func == (left: Pake3, right: Pake3) -> Bool {
-    left.cA.span.hasSameBytes(as: right.cA.span)
+    writer.write(octets: cA.span, as: .cA)
+    bytes.add(contentsOf: writer.finish().span)
   }
 }

@@ -52,24 +52,30 @@ public struct SessionParameters: Equatable, Sendable {
     try message.leave(fields)
   }
 
-  func write<let capacity: Int>(into writer: inout TLVWriter<capacity>) throws(ByteError) {
-    try writer.startContainer(.structure, tag: PASEField.sessionParameters.contextTag)
-    try write(idleIntervalMilliseconds, as: .idleInterval, into: &writer)
-    try write(activeIntervalMilliseconds, as: .activeInterval, into: &writer)
-    try write(activeThresholdMilliseconds, as: .activeThreshold, into: &writer)
-    try write(dataModelRevision, as: .dataModelRevision, into: &writer)
-    try write(interactionModelRevision, as: .interactionModelRevision, into: &writer)
-    try write(specificationVersion, as: .specificationVersion, into: &writer)
-    try write(maxPathsPerInvoke, as: .maxPathsPerInvoke, into: &writer)
-    try write(supportedTransports, as: .supportedTransports, into: &writer)
-    try write(maxTCPMessageSize, as: .maxTCPMessageSize, into: &writer)
-    try writer.endContainer()
+  /// Writes the parameters, if the message has them.
+  static func write<let capacity: Int>(
+    _ parameters: SessionParameters?, into writer: inout TLVWriter<capacity>
+  ) {
+    guard let parameters else { return }
+    writer.startStructure(as: .sessionParameters)
+    writer.write(parameters.idleIntervalMilliseconds, as: .idleInterval)
+    writer.write(parameters.activeIntervalMilliseconds, as: .activeInterval)
+    writer.write(parameters.activeThresholdMilliseconds, as: .activeThreshold)
+    writer.write(parameters.dataModelRevision, as: .dataModelRevision)
+    writer.write(parameters.interactionModelRevision, as: .interactionModelRevision)
+    writer.write(parameters.specificationVersion, as: .specificationVersion)
+    writer.write(parameters.maxPathsPerInvoke, as: .maxPathsPerInvoke)
+    writer.write(parameters.supportedTransports, as: .supportedTransports)
+    writer.write(parameters.maxTCPMessageSize, as: .maxTCPMessageSize)
+    writer.endStructure()
   }
+}
 
-  private func write<Value: FixedWidthInteger & UnsignedInteger, let capacity: Int>(
-    _ value: Value?, as field: PASEField, into writer: inout TLVWriter<capacity>
-  ) throws(ByteError) {
+extension TLVWriter {
+  fileprivate mutating func write<Value: FixedWidthInteger & UnsignedInteger>(
+    _ value: Value?, as field: PASEField
+  ) {
     guard let value else { return }
-    try writer.write(unsigned: UInt64(value), tag: field.contextTag)
+    write(unsigned: UInt32(value), as: field)
   }
 }

@@ -27,32 +27,3 @@ public struct GeneralCode: Equatable, Sendable {
   public static var dataLoss: GeneralCode { GeneralCode(16) }
   public static var messageTooLarge: GeneralCode { GeneralCode(17) }
 }
-
-#if !hasFeature(Embedded)
-  extension GeneralCode {
-    /// The code's name; nil for a value that has none.
-    public var name: StaticString? {
-      switch self {
-      case .success: "Success"
-      case .failure: "Failure"
-      case .badPrecondition: "BadPrecondition"
-      case .outOfRange: "OutOfRange"
-      case .badRequest: "BadRequest"
-      case .unsupported: "Unsupported"
-      case .unexpected: "Unexpected"
-      case .resourceExhausted: "ResourceExhausted"
-      case .busy: "Busy"
-      case .timeout: "Timeout"
-      case .continue: "Continue"
-      case .aborted: "Aborted"
-      case .invalidArgument: "InvalidArgument"
-      case .notFound: "NotFound"
-      case .alreadyExists: "AlreadyExists"
-      case .permissionDenied: "PermissionDenied"
-      case .dataLoss: "DataLoss"
-      case .messageTooLarge: "MessageTooLarge"
-      default: nil
-      }
-    }
-  }
-#endif

@@ -19,25 +19,5 @@ public enum SecureChannelOpcode: UInt8, Equatable, Sendable {
 }
 
 #if !hasFeature(Embedded)
-  extension SecureChannelOpcode: CaseIterable {
-    /// The message's name as tables and logs show it.
-    public var name: StaticString {
-      switch self {
-      case .messageCounterSyncRequest: "MsgCounterSyncReq"
-      case .messageCounterSyncResponse: "MsgCounterSyncRsp"
-      case .standaloneAcknowledgement: "StandaloneAck"
-      case .pbkdfParamRequest: "PBKDFParamRequest"
-      case .pbkdfParamResponse: "PBKDFParamResponse"
-      case .pake1: "Pake1"
-      case .pake2: "Pake2"
-      case .pake3: "Pake3"
-      case .sigma1: "Sigma1"
-      case .sigma2: "Sigma2"
-      case .sigma3: "Sigma3"
-      case .sigma2Resume: "Sigma2Resume"
-      case .statusReport: "StatusReport"
-      case .icdCheckIn: "ICDCheckIn"
-      }
-    }
-  }
+  extension SecureChannelOpcode: CaseIterable {}
 #endif

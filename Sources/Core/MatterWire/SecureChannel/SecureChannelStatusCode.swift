@@ -10,17 +10,5 @@ public enum SecureChannelStatusCode: UInt16, Equatable, Sendable {
 }
 
 #if !hasFeature(Embedded)
-  extension SecureChannelStatusCode: CaseIterable {
-    public var name: StaticString {
-      switch self {
-      case .sessionEstablishmentSuccess: "SessionEstablishmentSuccess"
-      case .noSharedTrustRoots: "NoSharedTrustRoots"
-      case .invalidParameter: "InvalidParameter"
-      case .closeSession: "CloseSession"
-      case .busy: "Busy"
-      case .sessionNotFound: "SessionNotFound"
-      case .generalFailure: "GeneralFailure"
-      }
-    }
-  }
+  extension SecureChannelStatusCode: CaseIterable {}
 #endif

@@ -69,23 +69,18 @@ public struct StatusReport: Equatable, Sendable {
       generalCode: GeneralCode(try input.readLittleEndian()),
       protocolID: try input.readLittleEndian(), protocolCode: try input.readLittleEndian())
     guard report.secureChannelCode == .busy else { return report }
-    guard input.remaining >= 2 else { return report }
     return .init(
       generalCode: report.generalCode, protocolID: report.protocolID,
-      protocolCode: report.protocolCode, minimumWaitMilliseconds: try input.readLittleEndian())
+      protocolCode: report.protocolCode,
+      minimumWaitMilliseconds: try? input.readLittleEndian(UInt16.self))
   }
 
-  /// Appends the report.
-  /// - Throws: `capacityExceeded`, and `bytes` is then unchanged.
-  public func write<let capacity: Int>(
-    into bytes: inout BoundedBytes<capacity>
-  ) throws(ByteError) {
-    var report = BoundedBytes<10>()
-    try report.append(littleEndian: generalCode.rawValue)
-    try report.append(littleEndian: protocolID)
-    try report.append(littleEndian: protocolCode)
-    if let minimumWaitMilliseconds { try report.append(littleEndian: minimumWaitMilliseconds) }
-    try bytes.append(contentsOf: report.span)
+  /// Appends the report, for which there must be room.
+  public func write<let capacity: Int>(into bytes: inout BoundedBytes<capacity>) {
+    bytes.add(littleEndian: generalCode.rawValue)
+    bytes.add(littleEndian: protocolID)
+    bytes.add(littleEndian: protocolCode)
+    if let minimumWaitMilliseconds { bytes.add(littleEndian: minimumWaitMilliseconds) }
   }
 
   private init(

@@ -16,7 +16,7 @@ public enum TLVError: Error, Equatable, Sendable {
   case taggedArrayMember
   /// A context tag outside any container, where there is no context.
   case contextTagAtTopLevel
-  /// A tag in the implicit profile, and none has been agreed on.
+  /// A tag in the implicit profile: sender and receiver have agreed on none.
   case implicitTagWithoutProfile
   /// More than 16 containers inside one another.
   case tooDeep

@@ -32,7 +32,7 @@ struct TLVNesting: Sendable {
   private static func topLevelRefusal(of tag: TLVTag) -> TLVError? {
     switch tag {
     case .context: .contextTagAtTopLevel
-    case .anonymous, .commonProfile, .implicitProfile, .fullyQualified: nil
+    case .anonymous, .commonProfile, .fullyQualified: nil
     }
   }
 }

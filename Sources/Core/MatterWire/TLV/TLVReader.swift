@@ -10,18 +10,14 @@ public struct TLVReader: ~Escapable {
   private let bytes: Span<UInt8>
   private var input: ByteReader
   private var nesting = TLVNesting()
-  private let hasDefaultProfile: Bool
 
   /// How many elements and ends of containers have been read: the work done so far, never more than
   /// the bytes taken.
   public private(set) var stepCount = 0
 
-  /// - Parameter hasDefaultProfile: whether a profile for implicit tags has been agreed on. If not,
-  ///   as in every secure channel message, they are an error.
   @_lifetime(copy bytes)
-  public init(_ bytes: Span<UInt8>, hasDefaultProfile: Bool = false) {
+  public init(_ bytes: Span<UInt8>) {
     self.bytes = bytes
-    self.hasDefaultProfile = hasDefaultProfile
     input = ByteReader(bytes)
   }
 
@@ -41,12 +37,11 @@ public struct TLVReader: ~Escapable {
   /// container come its members, then its end.
   /// - Throws: `TLVError`, every case of it.
   public mutating func next() throws(TLVError) -> TLVElement? {
-    guard input.remaining > 0 else {
+    guard let control = try? input.readByte() else {
       guard nesting.depth == 0 else { throw .missingEndOfContainer }
       return nil
     }
     stepCount += 1
-    let control = try readByte()
     guard control & Self.typeBits != TLVTypeCode.endOfContainer else {
       guard control == TLVTypeCode.endOfContainer else { throw .taggedEndOfContainer }
       try nesting.close()
@@ -65,20 +60,13 @@ public struct TLVReader: ~Escapable {
     return element?.value == .containerEnd ? nil : element
   }
 
-  /// Skips what is left of the innermost open container, and its end.
-  /// - Throws: `TLVError`; `endOutsideContainer` when none is open.
-  public mutating func exitContainer() throws(TLVError) {
-    let enclosing = nesting.depth - 1
-    guard enclosing >= 0 else { throw .endOutsideContainer }
-    while nesting.depth > enclosing { _ = try next() }
-  }
-
   /// Skips what belongs to `element`, which must be the one just read: all of a container, nothing
   /// of anything else.
   /// - Throws: `TLVError`.
   public mutating func skipValue(of element: TLVElement) throws(TLVError) {
     guard case .containerStart = element.value else { return }
-    try exitContainer()
+    let enclosing = nesting.depth - 1
+    while nesting.depth > enclosing { _ = try next() }
   }
 
   private static var typeBits: UInt8 { 0x1F }
@@ -89,16 +77,10 @@ public struct TLVReader: ~Escapable {
     case 1: return .context(try readByte())
     case 2: return .commonProfile(try readUInt32(widthCode: 1))
     case 3: return .commonProfile(try readUInt32(widthCode: 2))
-    case 4: return try readImplicitTag(widthCode: 1)
-    case 5: return try readImplicitTag(widthCode: 2)
+    case 4, 5: throw .implicitTagWithoutProfile
     case 6: return try readFullyQualifiedTag(widthCode: 1)
     default: return try readFullyQualifiedTag(widthCode: 2)  // 7: a form has three bits
     }
-  }
-
-  private mutating func readImplicitTag(widthCode: UInt8) throws(TLVError) -> TLVTag {
-    guard hasDefaultProfile else { throw .implicitTagWithoutProfile }
-    return .implicitProfile(try readUInt32(widthCode: widthCode))
   }
 
   private mutating func readFullyQualifiedTag(widthCode: UInt8) throws(TLVError) -> TLVTag {

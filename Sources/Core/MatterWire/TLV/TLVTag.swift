@@ -5,7 +5,5 @@ public enum TLVTag: Equatable, Sendable {
   case anonymous
   case context(UInt8)
   case commonProfile(UInt32)
-  /// A number in a profile that sender and receiver have agreed on beforehand.
-  case implicitProfile(UInt32)
   case fullyQualified(vendor: UInt16, profile: UInt16, number: UInt32)
 }

@@ -129,7 +129,7 @@ public final class EchoCommissioner: PartyApplication {
     case .clockWentBack, .clockMissing, .entropyPoolFull: break
     case .invalidConfiguration, .invalidPasscode, .invalidVerifier, .invalidIterations,
       .invalidSalt, .invalidDuration, .noWindow, .pairingInProgress, .unknownSession,
-      .unknownExchange, .exchangeBusy, .noFreeExchange, .insufficientEntropy, .reservedProtocol:
+      .unknownExchange, .exchangeBusy, .noFreeExchange, .reservedProtocol:
       fail(.rejected(rejection))
     }
   }

@@ -54,7 +54,6 @@ extension InputRejection {
     case .unknownExchange: "an order for an exchange that is gone"
     case .exchangeBusy: "a message while the one before is not yet acknowledged"
     case .noFreeExchange: "a message, as all exchanges are in use"
-    case .insufficientEntropy: "an order for which it has too little entropy"
     case .entropyPoolFull: "entropy, as it has enough"
     case .reservedProtocol: "a message of the secure channel, which is its own"
     }
@@ -90,7 +89,6 @@ extension DropReason {
     case .malformedProtocolHeader: "its protocol header cannot be read"
     case .unknownExchange: "no exchange has its id"
     case .missingAcknowledgement: "it does not acknowledge the message that it answers"
-    case .malformedMessage: "its payload cannot be read"
     case .noResources: "all exchanges are in use"
     case .notListening: "nothing here handles it now"
     }

@@ -40,7 +40,7 @@ package struct DecodedMessage: Equatable, Sendable {
   package var handshake: (id: UInt64, isFromInitiator: Bool)? {
     guard let header, !isSecure else { return nil }
     if let source = header.source { return (source.rawValue, true) }
-    guard case .node(let destination) = header.destination else { return nil }
+    guard let destination = header.destination else { return nil }
     return (destination.rawValue, false)
   }
 }

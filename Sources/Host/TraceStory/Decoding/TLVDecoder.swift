@@ -63,7 +63,6 @@ enum TLVDecoder {
     case .context(let number): names(path) ?? "\(number)"
     case .anonymous: "[\(place)]"
     case .commonProfile(let number): "common:\(number)"
-    case .implicitProfile(let number): "implicit:\(number)"
     case .fullyQualified(let vendor, let profile, let number): "\(vendor):\(profile):\(number)"
     }
   }

@@ -110,8 +110,8 @@ package struct DerivedValues: Equatable, Sendable {
 
   private static func secrets(of passcode: UInt32, _ setup: PBKDFSetup) -> PasscodeSecrets? {
     guard let passcode = try? Passcode(passcode),
-      let parameters = try? PBKDFParameters(
-        iterations: setup.iterations, salt: setup.salt.span)
+      let salt = try? BoundedBytes<32>(copying: setup.salt.span),
+      let parameters = try? PBKDFParameters(iterations: setup.iterations, salt: salt)
     else { return nil }
     var derivation = PasscodeDerivation(passcode: passcode, parameters: parameters)
     while !derivation.advance(by: .max) {}

@@ -32,7 +32,7 @@ final class ScriptedCommissioner: UnsecuredPeer {
     sessionParameters: SessionParameters? = nil
   ) throws -> [UInt8] {
     var bytes = BoundedBytes<256>()
-    try PBKDFParamRequest(
+    PBKDFParamRequest(
       initiatorRandom: random, initiatorSessionID: Self.sessionID, passcodeID: passcodeID,
       hasPBKDFParameters: hasPBKDFParameters, sessionParameters: sessionParameters
     ).write(into: &bytes)
@@ -123,13 +123,13 @@ final class ScriptedCommissioner: UnsecuredPeer {
 
   static func bytes(of pake1: Pake1) throws -> [UInt8] {
     var bytes = BoundedBytes<128>()
-    try pake1.write(into: &bytes)
+    pake1.write(into: &bytes)
     return bytes.array
   }
 
   static func bytes(of confirmation: [32 of UInt8]) throws -> [UInt8] {
     var bytes = BoundedBytes<128>()
-    try Pake3(cA: confirmation).write(into: &bytes)
+    Pake3(cA: confirmation).write(into: &bytes)
     return bytes.array
   }
 
@@ -149,7 +149,8 @@ enum Secrets {
   ) throws -> PasscodeSecrets {
     var derivation = PasscodeDerivation(
       passcode: try Passcode(passcode),
-      parameters: try PBKDFParameters(iterations: iterations, salt: salt.span))
+      parameters: try PBKDFParameters(
+        iterations: iterations, salt: BoundedBytes(copying: salt.span)))
     while !derivation.advance(by: 4096) {}
     return derivation.finish()
   }

@@ -43,7 +43,7 @@ final class ScriptedDevice: UnsecuredPeer {
   func responseBytes(_ answer: Answer = Answer()) throws -> [UInt8] {
     let request = try #require(request)
     var bytes = BoundedBytes<256>()
-    try PBKDFParamResponse(
+    PBKDFParamResponse(
       initiatorRandom: answer.echo ?? request.initiatorRandom, responderRandom: answer.random,
       responderSessionID: Self.sessionID,
       pbkdfParameters: answer.hasParameters
@@ -88,7 +88,7 @@ final class ScriptedDevice: UnsecuredPeer {
 
   static func bytes(of pake2: Pake2) throws -> [UInt8] {
     var bytes = BoundedBytes<128>()
-    try pake2.write(into: &bytes)
+    pake2.write(into: &bytes)
     return bytes.array
   }
 

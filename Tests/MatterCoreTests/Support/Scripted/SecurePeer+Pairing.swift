@@ -54,7 +54,7 @@ extension SecurePeer {
   func closeSession() throws -> WireMessage {
     exchange += 1
     return message(
-      SecureChannelOpcode.statusReport.rawValue, try StatusReport.closeSession.bytes,
+      SecureChannelOpcode.statusReport.rawValue, StatusReport.closeSession.bytes,
       protocolID: .secureChannel, isReliable: false)
   }
 }

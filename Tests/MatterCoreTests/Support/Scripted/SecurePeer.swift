@@ -63,9 +63,9 @@ final class SecurePeer {
     _ message: WireMessage, headerBytes: [UInt8]? = nil, unauthenticated: [UInt8] = [],
     nodeID: UInt64 = 0
   ) throws -> [UInt8] {
-    let whole = try message.headerBytes
+    let whole = message.headerBytes
     let header = headerBytes ?? whole
-    let plain = try message.text
+    let plain = message.text
     var text = try BoundedBytes<1500>(copying: plain.span)
     var span = text.mutableSpan
     let tag = AESCCM(key: sendingKey).seal(

@@ -47,7 +47,7 @@ class UnsecuredPeer {
     return WireMessage(
       header: MessageHeader(
         sessionID: 0, messageCounter: counter, source: isInitiator ? id : nil,
-        destination: isInitiator ? .none : .node(id)),
+        destination: isInitiator ? nil : id),
       exchange: ProtocolHeader(
         exchangeID: exchange, opcode: opcode, protocolID: protocolID,
         isFromInitiator: isInitiator, needsAcknowledgement: isReliable,
@@ -82,7 +82,7 @@ class UnsecuredPeer {
     _ report: StatusReport, acknowledging: Acknowledging = .latest, isReliable: Bool = true
   ) throws -> WireMessage {
     try send(
-      .statusReport, try report.bytes, acknowledging: acknowledging, isReliable: isReliable)
+      .statusReport, report.bytes, acknowledging: acknowledging, isReliable: isReliable)
   }
 
   /// What the node has sent since the last call; it must all be unsecured.
@@ -107,10 +107,8 @@ class UnsecuredPeer {
 
 extension StatusReport {
   var bytes: [UInt8] {
-    get throws {
-      var bytes = BoundedBytes<10>()
-      try write(into: &bytes)
-      return bytes.array
-    }
+    var bytes = BoundedBytes<10>()
+    write(into: &bytes)
+    return bytes.array
   }
 }

@@ -29,25 +29,21 @@ struct WireMessage: Equatable {
 
   /// The message header as it is written.
   var headerBytes: [UInt8] {
-    get throws {
-      var bytes = BoundedBytes<64>()
-      try header.write(into: &bytes)
-      return bytes.array
-    }
+    var bytes = BoundedBytes<64>()
+    header.write(into: &bytes)
+    return bytes.array
   }
 
   /// Protocol header and payload as they are written.
   var text: [UInt8] {
-    get throws {
-      var bytes = BoundedBytes<64>()
-      try exchange.write(into: &bytes)
-      return bytes.array + payload
-    }
+    var bytes = BoundedBytes<64>()
+    exchange.write(into: &bytes)
+    return bytes.array + payload
   }
 
   /// The datagram, when the message is not secured.
   var unsecuredBytes: [UInt8] {
-    get throws { try headerBytes + text }
+    headerBytes + text
   }
 
   var counter: UInt32 { header.messageCounter }

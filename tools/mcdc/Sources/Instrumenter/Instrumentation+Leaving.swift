@@ -49,15 +49,20 @@ extension Instrumentation {
 
   /// An assertion states what must hold, so that it is false is nothing to be covered.
   func walk(call node: FunctionCallExprSyntax) -> Bool {
-    let assertions = [
-      "assert", "assertionFailure", "precondition", "preconditionFailure", "fatalError",
-    ]
-    guard let name = node.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text,
-      assertions.contains(name)
-    else { return false }
+    guard Self.isAssertion(node) else { return false }
     note(assertion: node)
     leave(node)
     return true
+  }
+
+  static func isAssertion(_ node: FunctionCallExprSyntax) -> Bool {
+    let assertions = [
+      "assert", "assertionFailure", "precondition", "preconditionFailure", "fatalError",
+    ]
+    guard let name = node.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text else {
+      return false
+    }
+    return assertions.contains(name)
   }
 
   func walk(for node: ForStmtSyntax) {

@@ -50,7 +50,11 @@ extension Instrumentation {
         write(node, head(element, of: id, "binding", isLast, prior))
         prior.add(.one(element.first))
       case .pattern(let node):
-        write(node, head(element, of: id, "pattern", isLast, prior))
+        if let cast = CastPattern(node.pattern) {
+          write(node, cast, head(element, of: id, "binding", isLast, prior))
+        } else {
+          write(node, head(element, of: id, "pattern", isLast, prior))
+        }
         prior.add(.one(element.first))
       }
     }
@@ -113,6 +117,16 @@ extension Instrumentation {
     walk(value)
     splice.insert(
       ", { switch $0 { case \(node.pattern.oneLine): true; default: false } })", at: value.end)
+  }
+
+  /// As a binding of a cast: the compiler cannot pass on an `Any` and match it.
+  private func write(
+    _ node: MatchingPatternConditionSyntax, _ cast: CastPattern, _ head: String
+  ) {
+    let value = node.initializer.value
+    splice.replace(node.start..<value.start, with: "\(cast.binding) = \(head)(")
+    walk(value)
+    splice.insert(") as? \(cast.type))", at: value.end)
   }
 
   /// Writes the tree that begins at this node.

@@ -28,7 +28,11 @@ final class Instrumentation {
 
   /// The text of the copy.
   func run() -> [UInt8] {
-    walk(unit.tree)
+    if unit.tree.hasError {
+      leave(unit.tree, refusing: "The file is not understood: it has errors.", always: true)
+    } else {
+      walk(unit.tree)
+    }
     refuseTheUnsettled()
     let head = "import MCDCProbe\n#sourceLocation(file: \"\(unit.path)\", line: 1)\n"
     return Array(head.utf8) + splice.apply(to: unit.bytes)
@@ -87,8 +91,8 @@ final class Instrumentation {
     case .keyPathOptionalComponent(let node):
       refuse(node, "A key path is followed elsewhere, so its optional chain cannot be observed.")
       settle(node.questionOrExclamationMark)
-    case .unexpectedNodes:
-      leave(node, refusing: "This is not understood.", always: true)
+    case .sequenceExpr:
+      leave(node, refusing: "An operator in it is not known, so neither is what it joins.")
     case .forceUnwrapExpr(let expression):
       note(assertion: expression)
       return false

@@ -65,6 +65,18 @@ public struct ModuleSet {
     return sources
   }
 
+  /// Copies that hold mutants, and what each mutant changes.
+  public func mutated() -> (copies: [Copy], manifest: MutantManifest) {
+    var manifest = MutantManifest()
+    var copies: [Copy] = []
+    for (unit, place) in zip(units, places) {
+      let mutation = Mutation(unit, into: manifest)
+      copies.append(Copy(path: place, text: mutation.run()))
+      manifest = mutation.manifest
+    }
+    return (copies, manifest)
+  }
+
   /// The copies, and what there is to cover in them.
   public func instrumented() -> (copies: [Copy], manifest: CoverageManifest) {
     var manifest = CoverageManifest()

@@ -20,11 +20,7 @@ struct SourceUnit {
     self.path = path
     self.module = module
     bytes = Array(text.utf8)
-    let folded = operators.foldAll(Parser.parse(source: text)) { _ in }
-    guard let file = folded.as(SourceFileSyntax.self) else {
-      preconditionFailure("a folded file is a file")
-    }
-    tree = file
+    tree = OperatorFolding(operators).visit(Parser.parse(source: text))
     regions = tree.configuredRegions(in: configuration)
     converter = SourceLocationConverter(fileName: path, tree: tree)
   }

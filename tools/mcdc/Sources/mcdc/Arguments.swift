@@ -1,44 +1,42 @@
-import Instrumenter
-
 /// What is wrong with a call of the command.
 struct UsageError: Error {
   let message: String
 }
 
-/// The arguments of `mcdc instrument`.
+/// The options of a command: each with a value, but for the flags.
 struct Arguments {
-  private(set) var modules: [ModuleSet.Module] = []
-  private(set) var package = "."
-  private(set) var output = ""
-  private(set) var manifest = ""
-  private(set) var flags: [String] = []
+  private var values: [String: [String]] = [:]
+  private var flags: Set<String> = []
 
-  init(_ arguments: [String]) throws(UsageError) {
-    guard arguments.first == "instrument" else { throw UsageError(message: usage) }
-    var rest = arguments.dropFirst()
+  init(
+    _ arguments: ArraySlice<String>, options: Set<String>, flags known: Set<String> = []
+  ) throws(UsageError) {
+    var rest = arguments
     while let option = rest.popFirst() {
+      if known.contains(option) {
+        flags.insert(option)
+        continue
+      }
+      guard options.contains(option) else {
+        throw UsageError(message: "there is no option \(option); see mcdc --help")
+      }
       guard let value = rest.popFirst() else {
         throw UsageError(message: "\(option) needs a value; see mcdc --help")
       }
-      switch option {
-      case "--module": modules.append(try Self.module(value))
-      case "--package": package = value
-      case "--output": output = value
-      case "--manifest": manifest = value
-      case "-D": flags.append(value)
-      default: throw UsageError(message: "there is no option \(option); see mcdc --help")
-      }
-    }
-    guard !modules.isEmpty, !output.isEmpty, !manifest.isEmpty else {
-      throw UsageError(message: usage)
+      values[option, default: []].append(value)
     }
   }
 
-  private static func module(_ text: String) throws(UsageError) -> ModuleSet.Module {
-    let parts = text.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else {
-      throw UsageError(message: "--module \(text) is not NAME=FOLDER")
+  func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+  func all(_ option: String) -> [String] { values[option] ?? [] }
+
+  func last(_ option: String) -> String? { values[option]?.last }
+
+  func needed(_ option: String) throws(UsageError) -> String {
+    guard let value = last(option) else {
+      throw UsageError(message: "\(option) is missing; see mcdc --help")
     }
-    return ModuleSet.Module(name: String(parts[0]), folder: String(parts[1]))
+    return value
   }
 }

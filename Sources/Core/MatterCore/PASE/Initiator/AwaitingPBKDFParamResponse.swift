@@ -19,9 +19,7 @@ struct AwaitingPBKDFParamResponse: ~Copyable {
     let request = PBKDFParamRequest(
       initiatorRandom: entropy.random, initiatorSessionID: sessionID, passcodeID: 0,
       hasPBKDFParameters: false, sessionParameters: SessionParameters(of: configuration))
-    reply.write(.pbkdfParamRequest) { (payload) throws(ByteError) in
-      try request.write(into: &payload)
-    }
+    reply.write(.pbkdfParamRequest) { payload in request.write(into: &payload) }
     self.passcode = passcode
     random = entropy.random
     scalar = entropy.scalar
@@ -46,7 +44,7 @@ struct AwaitingPBKDFParamResponse: ~Copyable {
     guard let offered = response.pbkdfParameters else { throw malformed }
     let parameters: PBKDFParameters
     do {
-      parameters = try PBKDFParameters(iterations: offered.iterations, salt: offered.salt.span)
+      parameters = try PBKDFParameters(iterations: offered.iterations, salt: offered.salt)
     } catch {
       throw malformed
     }

@@ -35,7 +35,7 @@ struct AwaitingPake2: ~Copyable {
       throw .wrongPasscode
     }
     let pake3 = Pake3(cA: keys.proverConfirmation)
-    reply.write(.pake3) { (payload) throws(ByteError) in try pake3.write(into: &payload) }
+    reply.write(.pake3) { payload in pake3.write(into: &payload) }
     let next = AwaitingStatusReport(keys: keys.sessionKeys(), terms: terms)
     keys.wipe()
     return next

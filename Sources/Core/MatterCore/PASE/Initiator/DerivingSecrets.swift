@@ -37,7 +37,7 @@ struct DerivingSecrets: ~Copyable {
     MatterCrypto.wipe(&scalar)
     let prover = SPAKE2PlusProver(secrets: derivation.finish(), ephemeral: ephemeral)
     let pake1 = Pake1(pA: prover.share)
-    reply.write(.pake1) { (payload) throws(ByteError) in try pake1.write(into: &payload) }
+    reply.write(.pake1) { payload in pake1.write(into: &payload) }
     return AwaitingPake2(prover: prover, context: context, terms: terms)
   }
 

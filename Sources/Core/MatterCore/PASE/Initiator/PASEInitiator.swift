@@ -43,9 +43,10 @@ struct PASEInitiator: ~Copyable {
         configuration: configuration, reply: &reply))
   }
 
-  /// Until when the peer must answer; `nil` while it is this node's turn.
+  /// Until when the peer must answer, in the handshake that runs; `nil` while it is this node's
+  /// turn.
   mutating func expectResponse(by deadline: Instant?) {
-    attempt?.responseDeadline = deadline
+    attempt!.responseDeadline = deadline
   }
 
   /// Acts on a message of session establishment.
@@ -55,7 +56,7 @@ struct PASEInitiator: ~Copyable {
     state.receive(opcode, payload: payload)
   }
 
-  /// Computes the next slice of the derivation.
+  /// Computes the next slice of the derivation, if one runs.
   /// - Returns: Pake1 when it was the last, `nil` when there is more to do.
   mutating func derive() -> HandshakeOutcome? {
     state.derive()

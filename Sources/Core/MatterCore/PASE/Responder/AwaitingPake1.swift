@@ -14,8 +14,7 @@ struct AwaitingPake1: ~Copyable {
   init(
     request: PBKDFParamRequest, payload: Span<UInt8>, offer: WindowOffer, sessionID: UInt16,
     entropy: HandshakeEntropy, configuration: NodeConfiguration, reply: inout HandshakeReply
-  ) throws(PairingFailure) {
-    guard request.passcodeID == 0 else { throw .unsupportedPasscodeID }
+  ) {
     let parameters =
       request.hasPBKDFParameters
       ? nil
@@ -25,9 +24,7 @@ struct AwaitingPake1: ~Copyable {
       initiatorRandom: request.initiatorRandom, responderRandom: entropy.random,
       responderSessionID: sessionID, pbkdfParameters: parameters,
       sessionParameters: SessionParameters(of: configuration))
-    reply.write(.pbkdfParamResponse) { (payload) throws(ByteError) in
-      try response.write(into: &payload)
-    }
+    reply.write(.pbkdfParamResponse) { payload in response.write(into: &payload) }
     verifier = offer.verifier
     scalar = entropy.scalar
     context = PASETranscript(request: payload).context(response: reply.payload.span)
@@ -57,7 +54,7 @@ struct AwaitingPake1: ~Copyable {
       throw .invalidPoint
     }
     let pake2 = Pake2(pB: share, cB: keys.verifierConfirmation)
-    reply.write(.pake2) { (payload) throws(ByteError) in try pake2.write(into: &payload) }
+    reply.write(.pake2) { payload in pake2.write(into: &payload) }
     return AwaitingPake3(keys: keys, terms: terms)
   }
 

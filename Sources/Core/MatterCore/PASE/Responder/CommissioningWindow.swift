@@ -60,7 +60,7 @@ struct CommissioningWindow: ~Copyable {
     failedAttempts = 0
   }
 
-  /// Computes the next slice of the derivation.
+  /// Computes the next slice of the derivation, if one runs.
   /// - Returns: whether the window has opened with it.
   mutating func advance() -> Bool {
     state.advance()
@@ -74,42 +74,43 @@ struct CommissioningWindow: ~Copyable {
   }
 
   /// Closes the window and wipes what it offered.
-  mutating func close() {
+  /// - Returns: whether it was not closed already.
+  mutating func close() -> Bool {
     state.close()
   }
 }
 
 extension CommissioningWindow.State {
   mutating func advance() -> Bool {
-    self = (consume self).advanced()
-    switch self {
-    case .open: return true
-    case .closed: return false
-    case .preparing: return false
-    }
-  }
-
-  private consuming func advanced() -> CommissioningWindow.State {
     switch consume self {
     case .preparing(var derivation, let parameters):
       guard derivation.advance(by: Limits.derivationRoundsPerStep) else {
-        return .preparing(derivation, parameters)
+        self = .preparing(derivation, parameters)
+        return false
       }
       var secrets = derivation.finish()
       let verifier = secrets.verifier()
       secrets.wipe()
-      return .open(WindowOffer(parameters: parameters, verifier: verifier))
-    case .closed: return .closed
-    case .open(let offer): return .open(offer)
+      self = .open(WindowOffer(parameters: parameters, verifier: verifier))
+      return true
+    case .closed:
+      self = .closed
+      return false
+    case .open(let offer):
+      self = .open(offer)
+      return false
     }
   }
 
-  mutating func close() {
+  mutating func close() -> Bool {
     switch consume self {
     case .open(var offer): offer.verifier.wipe()
-    case .closed: break
     case .preparing(var derivation, _): derivation.wipe()
+    case .closed:
+      self = .closed
+      return false
     }
     self = .closed
+    return true
   }
 }

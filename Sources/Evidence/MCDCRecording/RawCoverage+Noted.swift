@@ -1,9 +1,10 @@
-import CoverageData
-import MCDCProbe
+public import CoverageData
+public import MCDCProbe
 
 extension RawCoverage {
   /// What the probe has noted, in the order of the manifest.
-  init(inputs: [String], _ noted: [MCDC.Noted]) {
+  /// - Parameter inputs: the names of what `MCDC.nextEvent` has called inputs.
+  public init(inputs: [String], _ noted: [MCDC.Noted]) {
     self.init(inputs: inputs)
     for noted in noted {
       let events = noted.events.map { EventReference(input: $0.input, number: $0.number) }

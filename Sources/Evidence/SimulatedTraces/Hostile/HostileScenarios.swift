@@ -1,0 +1,4 @@
+/// Scenarios with one core and hostile peers.
+struct HostileScenarios {
+  let recording: Recording
+}
