@@ -81,13 +81,14 @@ struct ModuleInspection {
 
   private func text(_ module: WasmModule, _ form: CoreInterface.Form) -> [String] {
     let memories = module.memories.map { "memory   \($0) pages of 64 KiB; a growth is refused" }
-    let imports = module.imports.map {
-      "import   " + printable("\($0.module) \($0.name)").padded(to: 30) + " \($0.type)"
+    let imports = module.imports.map { ("\($0.module) \($0.name)", $0.type) }
+    let exports = module.exports.map { ($0.name, $0.type) }
+    let width = min(40, (imports + exports).map(\.0.count).max() ?? 0)
+    func lines(_ what: String, _ items: [(String, WasmItemType)]) -> [String] {
+      items.map { what + "   " + printable($0).padded(to: width) + "  \($1)" }
     }
-    let exports = module.exports.map {
-      "export   " + printable($0.name).padded(to: 30) + " \($0.type)"
-    }
-    return headText("core module") + memories + imports + exports + ["verdict  " + words(form)]
+    return headText("core module") + memories + lines("import", imports)
+      + lines("export", exports) + ["verdict  " + words(form)]
   }
 
   private func words(_ form: CoreInterface.Form) -> String {

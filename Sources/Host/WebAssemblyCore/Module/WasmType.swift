@@ -69,7 +69,8 @@ extension WasmFunctionType: CustomStringConvertible {
 
 extension WasmLimits: CustomStringConvertible {
   package var description: String {
-    maximum.map { "\(minimum) to \($0)" } ?? "\(minimum) or more"
+    guard let maximum else { return "\(minimum) or more" }
+    return maximum == minimum ? "\(minimum)" : "\(minimum) to \(maximum)"
   }
 }
 
