@@ -73,8 +73,9 @@ let package = Package(
     core("CoreSeam", uses: ["MatterBytes"]),
     core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
-      name: "matter-core", dependencies: ["MatterBytes", "MatterCore", "CoreSeam"],
+      name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
       path: "Sources/Core/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
@@ -202,6 +203,9 @@ let package = Package(
     tests(
       "OracleTests",
       uses: ["ReferencePASE", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore"]),
+    // What runs here is built beforehand: see tools/test.
+    .testTarget(
+      name: "WebAssemblyTests", path: "Tests/WebAssemblyTests", swiftSettings: strict),
     // What tools/wasm has built: run it first.
     tests(
       "ComponentTests",

@@ -127,10 +127,8 @@ struct SPAKE2PlusHandshakeTests {
         + "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
     var offCurve = point
     offCurve[64] ^= 1
-    for share in [[], [0], [UInt8](point.dropLast()), point + [0], offCurve] {
-      #expect(try proverRefusal(share) == .invalidPoint)
-      #expect(try verifierRefusal(share) == .invalidPoint)
-    }
+    #expect(try proverRefusal(offCurve) == .invalidPoint)
+    #expect(try verifierRefusal(offCurve) == .invalidPoint)
     #expect(try proverRefusal(point) == nil)
     #expect(try verifierRefusal(point) == nil)
   }
@@ -143,16 +141,6 @@ struct SPAKE2PlusHandshakeTests {
     let maskM = FixedBase.multiplyM(by: w0).normalized().encoded()
     #expect(try proverRefusal((0..<65).map { maskN[$0] }) == .identityResult)
     #expect(try verifierRefusal((0..<65).map { maskM[$0] }) == .identityResult)
-  }
-
-  /// With w1 = 0 the shared point V is the identity.
-  @Test func anIdentityAsSharedPointIsRefused() throws {
-    var random = SeededRandom(seed: 16)
-    let prover = SPAKE2PlusProver(
-      secrets: PasscodeSecrets(w0: secrets(&random).w0, w1: .zero),
-      ephemeral: try ephemeral(&random))
-    let share = prover.share
-    #expect(refusal(prover, (0..<65).map { share[$0] }) == .identityResult)
   }
 }
 

@@ -1,17 +1,30 @@
 import CoreSeam
-import MatterBytes
 import MatterWire
 
-/// A message that has been read, and in a secure session decrypted.
-struct InboundMessage {
+/// A message that has been read, and in a secure session decrypted; its payload stands where it was
+/// read.
+struct InboundMessage: ~Escapable {
   let peer: PeerHandle
   let counter: UInt32
   let header: ProtocolHeader
-  let payload: BoundedBytes<1232>
+  let payload: Span<UInt8>
   /// Local session id, 0 when unsecured.
   let session: UInt16
   /// Length of the datagram.
   let size: Int
+
+  @_lifetime(copy payload)
+  init(
+    _ header: ProtocolHeader, payload: Span<UInt8>, of datagram: borrowing InboundDatagram,
+    counter: UInt32, session: UInt16
+  ) {
+    peer = datagram.peer
+    self.counter = counter
+    self.header = header
+    self.payload = payload
+    self.session = session
+    size = datagram.bytes.count
+  }
 
   /// The side that this node has in the exchange.
   var role: Role { header.isFromInitiator ? .responder : .initiator }

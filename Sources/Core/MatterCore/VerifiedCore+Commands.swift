@@ -20,7 +20,7 @@ extension VerifiedCore {
     _ configuration: NodeConfiguration, into outbox: inout Outbox
   ) {
     guard configuration.isValid else {
-      outbox.append(.inputRejected(.invalidConfiguration))
+      outbox.reject(.invalidConfiguration)
       return
     }
     self.configuration = configuration
@@ -31,7 +31,7 @@ extension VerifiedCore {
   @inline(never)
   private mutating func openWindow(_ order: WindowOrder, into outbox: inout Outbox) {
     guard Limits.windowSeconds.contains(order.durationSeconds) else {
-      outbox.append(.inputRejected(.invalidDuration))
+      outbox.reject(.invalidDuration)
       return
     }
     let parameters: PBKDFParameters
@@ -39,8 +39,8 @@ extension VerifiedCore {
       parameters = try PBKDFParameters(iterations: order.iterations, salt: order.salt)
     } catch {
       switch error {
-      case .iterationsOutOfRange: outbox.append(.inputRejected(.invalidIterations))
-      case .saltLengthOutOfRange: outbox.append(.inputRejected(.invalidSalt))
+      case .iterationsOutOfRange: outbox.reject(.invalidIterations)
+      case .saltLengthOutOfRange: outbox.reject(.invalidSalt)
       }
       return
     }
@@ -58,7 +58,7 @@ extension VerifiedCore {
     into outbox: inout Outbox
   ) {
     guard let passcode = try? Passcode(number) else {
-      outbox.append(.inputRejected(.invalidPasscode))
+      outbox.reject(.invalidPasscode)
       return
     }
     closeWindow(.commanded, into: &outbox)
@@ -70,7 +70,7 @@ extension VerifiedCore {
     into outbox: inout Outbox
   ) {
     guard let verifier = try? PasscodeVerifier(serialized: bytes.span) else {
-      outbox.append(.inputRejected(.invalidVerifier))
+      outbox.reject(.invalidVerifier)
       return
     }
     closeWindow(.commanded, into: &outbox)
@@ -80,7 +80,7 @@ extension VerifiedCore {
 
   private mutating func closeWindow(into outbox: inout Outbox) {
     let wasOpen = closeWindow(.commanded, into: &outbox)
-    if !wasOpen { outbox.append(.inputRejected(.noWindow)) }
+    if !wasOpen { outbox.reject(.noWindow) }
   }
 
   /// Closes the window, if it is open, and ends a handshake that runs in it.
@@ -88,7 +88,7 @@ extension VerifiedCore {
   @discardableResult
   mutating func closeWindow(_ reason: WindowClosure, into outbox: inout Outbox) -> Bool {
     if let attempt = responder.attempt {
-      endHandshake(.responder, on: attempt.exchange, .windowClosed, into: &outbox)
+      stopHandshake(.responder, on: attempt.exchange, .windowClosed, into: &outbox)
     }
     guard window.close() else { return false }
     outbox.append(.windowClosed(reason))
@@ -101,18 +101,18 @@ extension VerifiedCore {
   private mutating func send(_ order: SendOrder, into outbox: inout Outbox) {
     let protocolID = ProtocolID(order.protocolID)
     guard protocolID != .secureChannel else {
-      outbox.append(.inputRejected(.reservedProtocol))
+      outbox.reject(.reservedProtocol)
       return
     }
     guard let session = sessions.index(ofLocalID: order.session) else {
-      outbox.append(.inputRejected(.unknownSession))
+      outbox.reject(.unknownSession)
       return
     }
     let exchange: Int
     do throws(InputRejection) {
       exchange = try self.exchange(for: order, in: .secure(session), into: &outbox)
     } catch {
-      outbox.append(.inputRejected(error))
+      outbox.reject(error)
       return
     }
     sessions[session].lastActivity = now

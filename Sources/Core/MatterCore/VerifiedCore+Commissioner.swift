@@ -9,11 +9,11 @@ extension VerifiedCore {
   mutating func pair(_ order: PairOrder, into outbox: inout Outbox) {
     let passcode: Passcode
     do { passcode = try Passcode(order.passcode) } catch {
-      outbox.append(.inputRejected(.invalidPasscode))
+      outbox.reject(.invalidPasscode)
       return
     }
     guard initiator.attempt == nil else {
-      outbox.append(.inputRejected(.pairingInProgress))
+      outbox.reject(.pairingInProgress)
       return
     }
     do throws(PairingFailure) {
@@ -31,11 +31,10 @@ extension VerifiedCore {
     let exchangeID = nextExchangeID()
     guard let nodeID = entropy.drawUInt64() else { throw .insufficientEntropy }
     guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }
-    let session = unsecuredSessions.insert(
+    let session = install(
       UnsecuredSession(
         ephemeralNodeID: NodeID.ephemeral(from: nodeID).rawValue, role: .initiator, peer: peer,
-        parameters: .defaults, lastReceived: now),
-      sparing: exchanges)
+        parameters: .defaults, lastReceived: now))
     let attempt = HandshakeAttempt(
       peer: peer, exchange: index, session: session,
       localSessionID: freeSessionID(from: drawn.sessionID),

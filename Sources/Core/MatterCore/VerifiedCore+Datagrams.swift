@@ -5,9 +5,9 @@ import MatterWire
 
 /// The way in: from a datagram to a message that is readable, authentic and new.
 extension VerifiedCore {
-  mutating func receive(_ datagram: Datagram, into outbox: inout Outbox) {
+  mutating func receive(_ datagram: borrowing InboundDatagram, into outbox: inout Outbox) {
     let parsed: ParsedMessageHeader
-    do { parsed = try MessageHeader.parse(datagram.bytes.span) } catch {
+    do { parsed = try MessageHeader.parse(datagram.bytes) } catch {
       drop(datagram, header: nil, reason: .malformedHeader, into: &outbox)
       return
     }
@@ -30,13 +30,13 @@ extension VerifiedCore {
   // MARK: Unsecured
 
   private mutating func receiveUnsecured(
-    _ datagram: Datagram, _ parsed: ParsedMessageHeader, into outbox: inout Outbox
+    _ datagram: borrowing InboundDatagram, _ parsed: ParsedMessageHeader, into outbox: inout Outbox
   ) {
     guard let address = UnsecuredAddress(of: parsed.header) else {
       drop(datagram, header: parsed.header, reason: .wrongAddressing, into: &outbox)
       return
     }
-    let text = datagram.bytes.span.extracting(droppingFirst: parsed.payloadOffset)
+    let text = datagram.bytes.extracting(droppingFirst: parsed.payloadOffset)
     guard let message = read(text, of: datagram, parsed.header, session: 0) else {
       drop(datagram, header: parsed.header, reason: .malformedProtocolHeader, into: &outbox)
       return
@@ -61,7 +61,7 @@ extension VerifiedCore {
 
   /// A message in an unsecured session that is not known: only a PBKDFParamRequest can begin one.
   private mutating func receiveStray(
-    _ message: InboundMessage, address: UnsecuredAddress, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, address: UnsecuredAddress, into outbox: inout Outbox
   ) {
     guard address.role == .responder else {
       note(message, .dropped(.unknownSession), into: &outbox)
@@ -80,14 +80,16 @@ extension VerifiedCore {
   // MARK: Secure
 
   private mutating func receiveSecure(
-    _ datagram: Datagram, _ parsed: ParsedMessageHeader, into outbox: inout Outbox
+    _ datagram: borrowing InboundDatagram, _ parsed: ParsedMessageHeader, into outbox: inout Outbox
   ) {
     let header = parsed.header
     guard let index = sessions.index(ofLocalID: header.sessionID) else {
       drop(datagram, header: header, reason: .unknownSession, into: &outbox)
       return
     }
-    guard let text = decrypt(datagram, parsed, session: index) else {
+    var text = BoundedBytes<1232>(
+      fitting: datagram.bytes.extracting(droppingFirst: parsed.payloadOffset))
+    guard decrypt(&text, of: datagram, parsed, session: index) else {
       drop(datagram, header: header, reason: .authenticationFailed, into: &outbox)
       return
     }
@@ -110,24 +112,26 @@ extension VerifiedCore {
     receive(message, channel: channel, into: &outbox)
   }
 
+  /// Decrypts a datagram's text in place.
+  /// - Returns: whether it is authentic.
   @_addressableSelf private func decrypt(
-    _ datagram: Datagram, _ parsed: ParsedMessageHeader, session index: Int
-  ) -> BoundedBytes<1232>? {
-    let bytes = datagram.bytes.span
-    let ciphertext = bytes.extracting(droppingFirst: parsed.payloadOffset)
-    var text = BoundedBytes<1232>(fitting: ciphertext)
+    _ text: inout BoundedBytes<1232>, of datagram: borrowing InboundDatagram,
+    _ parsed: ParsedMessageHeader, session index: Int
+  ) -> Bool {
     do throws(AuthenticationFailure) {
       try sessions[index].open(
         &text, header: parsed.header,
-        authenticating: bytes.extracting(first: parsed.headerLength))
+        authenticating: datagram.bytes.extracting(first: parsed.headerLength))
+      return true
     } catch {
-      return nil
+      return false
     }
-    return text
   }
 
   /// Whether an application message that would open an exchange finds a place for it.
-  @_addressableSelf private func hasRoom(for message: InboundMessage, in channel: Exchange.Channel)
+  @_addressableSelf private func hasRoom(
+    for message: borrowing InboundMessage, in channel: Exchange.Channel
+  )
     -> Bool
   {
     guard !message.isSecureChannel else { return true }
@@ -139,19 +143,20 @@ extension VerifiedCore {
 
   // MARK: Both
 
-  @_addressableSelf private func read(
-    _ text: Span<UInt8>, of datagram: Datagram, _ header: MessageHeader, session: UInt16
+  @_lifetime(copy text)
+  private func read(
+    _ text: Span<UInt8>, of datagram: borrowing InboundDatagram, _ header: MessageHeader,
+    session: UInt16
   ) -> InboundMessage? {
     guard let parsed = try? ProtocolHeader.parse(text) else { return nil }
-    let bytes = text.extracting(droppingFirst: parsed.payloadOffset)
     return InboundMessage(
-      peer: datagram.peer, counter: header.messageCounter, header: parsed.header,
-      payload: BoundedBytes(fitting: bytes), session: session, size: datagram.bytes.count)
+      parsed.header, payload: text.extracting(droppingFirst: parsed.payloadOffset),
+      of: datagram, counter: header.messageCounter, session: session)
   }
 
   /// Says what was done with a message, if the host wants to know.
   @_addressableSelf func note(
-    _ message: InboundMessage, _ fate: MessageFate, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, _ fate: MessageFate, into outbox: inout Outbox
   ) {
     guard configuration.reportsMessages else { return }
     outbox.append(.messageProcessed(message.report(fate)))
@@ -159,7 +164,8 @@ extension VerifiedCore {
 
   /// The same for a datagram of which no message could be read.
   @_addressableSelf private func drop(
-    _ datagram: Datagram, header: MessageHeader?, reason: DropReason, into outbox: inout Outbox
+    _ datagram: borrowing InboundDatagram, header: MessageHeader?, reason: DropReason,
+    into outbox: inout Outbox
   ) {
     guard configuration.reportsMessages else { return }
     outbox.append(

@@ -6,7 +6,8 @@ import MatterWire
 extension VerifiedCore {
   /// Decides on a PBKDFParamRequest that belongs to no exchange.
   mutating func admit(
-    _ message: InboundMessage, ephemeralNodeID: UInt64, route: Route, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, ephemeralNodeID: UInt64, route: Route,
+    into outbox: inout Outbox
   ) {
     guard responder.attempt == nil else {
       refuse(message, .busy(minimumWaitMilliseconds: Limits.busyWaitMilliseconds), route, &outbox)
@@ -31,11 +32,11 @@ extension VerifiedCore {
   }
 
   private mutating func accept(
-    _ message: InboundMessage, offer: WindowOffer, ephemeralNodeID: UInt64,
+    _ message: borrowing InboundMessage, offer: WindowOffer, ephemeralNodeID: UInt64,
     into outbox: inout Outbox
   ) throws(AdmissionRefusal) {
     let request: PBKDFParamRequest
-    do { request = try PBKDFParamRequest.parse(message.payload.span) } catch {
+    do { request = try PBKDFParamRequest.parse(message.payload) } catch {
       throw .malformedRequest
     }
     guard request.passcodeID == 0 else { throw .unsupportedPasscodeID }
@@ -43,7 +44,7 @@ extension VerifiedCore {
     guard let drawn = HandshakeEntropy(drawingFrom: &entropy) else { throw .insufficientEntropy }
     var reply = HandshakeReply()
     let state = AwaitingPake1(
-      request: request, payload: message.payload.span, offer: offer,
+      request: request, payload: message.payload, offer: offer,
       sessionID: freeSessionID(from: drawn.sessionID), entropy: drawn,
       configuration: configuration, reply: &reply)
     let session = unsecuredSession(of: ephemeralNodeID, beganBy: message, state.terms)
@@ -65,7 +66,7 @@ extension VerifiedCore {
 
   /// The unsecured session of a new handshake: the one that is known under the id, or a new one.
   private mutating func unsecuredSession(
-    of ephemeralNodeID: UInt64, beganBy message: InboundMessage, _ terms: SessionTerms
+    of ephemeralNodeID: UInt64, beganBy message: borrowing InboundMessage, _ terms: SessionTerms
   ) -> Int {
     if let index = unsecuredSessions.index(ephemeralNodeID: ephemeralNodeID, role: .responder) {
       unsecuredSessions[index].parameters = terms.peerParameters
@@ -75,19 +76,20 @@ extension VerifiedCore {
       ephemeralNodeID: ephemeralNodeID, role: .responder, peer: message.peer,
       parameters: terms.peerParameters, lastReceived: now)
     session.window.accept(message.counter)
-    return unsecuredSessions.insert(session, sparing: exchanges)
+    return install(session)
   }
 
   /// Refuses a handshake without taking up anything for it.
   private mutating func refuse(
-    _ message: InboundMessage, _ report: StatusReport, _ route: Route, _ outbox: inout Outbox
+    _ message: borrowing InboundMessage, _ report: StatusReport, _ route: Route,
+    _ outbox: inout Outbox
   ) {
     note(message, .dropped(.notListening), into: &outbox)
     reply(to: message, with: report, route: route, into: &outbox)
   }
 
   private mutating func reply(
-    to message: InboundMessage, with report: StatusReport, route: Route,
+    to message: borrowing InboundMessage, with report: StatusReport, route: Route,
     into outbox: inout Outbox
   ) {
     let answer = OutgoingMessage(

@@ -6,7 +6,7 @@ import MatterWire
 extension VerifiedCore {
   /// Acts on a message that is authentic and new.
   mutating func receive(
-    _ message: InboundMessage, channel: Exchange.Channel, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, channel: Exchange.Channel, into outbox: inout Outbox
   ) {
     guard
       let index = exchanges.index(of: channel, id: message.header.exchangeID, role: message.role)
@@ -33,7 +33,7 @@ extension VerifiedCore {
   /// - Returns: false when the exchange waits for one and this message, although it answers, does
   ///   not bring it: such a message is not to be acted on.
   private mutating func settle(
-    _ message: InboundMessage, on index: Int, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, on index: Int, into outbox: inout Outbox
   ) -> Bool {
     let exchange = exchanges[index]
     guard let retransmission = exchange.retransmission else { return true }
@@ -51,7 +51,7 @@ extension VerifiedCore {
   /// Notes that the message must be acknowledged. One that is owed already is sent first: an
   /// acknowledgement names one message only.
   private mutating func oweAcknowledgement(
-    to message: InboundMessage, on index: Int, into outbox: inout Outbox
+    to message: borrowing InboundMessage, on index: Int, into outbox: inout Outbox
   ) {
     guard message.header.needsAcknowledgement else { return }
     flushAcknowledgement(of: index, into: &outbox)
@@ -69,7 +69,7 @@ extension VerifiedCore {
   }
 
   private mutating func dispatch(
-    _ message: InboundMessage, on index: Int, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, on index: Int, into outbox: inout Outbox
   ) {
     if let session = sessionClosed(by: message, in: exchanges[index].channel) {
       note(message, .accepted, into: &outbox)
@@ -89,7 +89,7 @@ extension VerifiedCore {
 
   /// Hands an application message to the host. Secure-channel messages are not for it.
   private mutating func deliver(
-    _ message: InboundMessage, on index: Int, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, on index: Int, into outbox: inout Outbox
   ) {
     guard !message.isSecureChannel else {
       note(message, .dropped(.notListening), into: &outbox)
@@ -101,12 +101,12 @@ extension VerifiedCore {
         ReceivedMessage(
           session: message.session, exchange: exchanges[index].reference,
           protocolID: message.protocolID, opcode: message.header.opcode,
-          payload: BoundedBytes(fitting: message.payload.span))))
+          payload: BoundedBytes(fitting: message.payload))))
   }
 
   /// A message of a known session whose exchange is not known.
   private mutating func receiveUnmatched(
-    _ message: InboundMessage, channel: Exchange.Channel, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, channel: Exchange.Channel, into outbox: inout Outbox
   ) {
     switch channel {
     case .unsecured(let index):
@@ -117,7 +117,7 @@ extension VerifiedCore {
   }
 
   private mutating func receiveUnmatched(
-    _ message: InboundMessage, unsecured index: Int, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, unsecured index: Int, into outbox: inout Outbox
   ) {
     guard message.header.isFromInitiator else {
       note(message, .dropped(.unknownExchange), into: &outbox)
@@ -134,7 +134,7 @@ extension VerifiedCore {
   }
 
   private mutating func receiveUnmatched(
-    _ message: InboundMessage, secure session: Int, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, secure session: Int, into outbox: inout Outbox
   ) {
     let channel = Exchange.Channel.secure(session)
     if let session = sessionClosed(by: message, in: channel) {
@@ -163,7 +163,8 @@ extension VerifiedCore {
 
   /// An unsecured message that belongs to no exchange: the beginning of a handshake, or nothing.
   mutating func receiveUnsolicited(
-    _ message: InboundMessage, ephemeralNodeID: UInt64, route: Route, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, ephemeralNodeID: UInt64, route: Route,
+    into outbox: inout Outbox
   ) {
     guard prepareNumbers() else {
       note(message, .dropped(.noResources), into: &outbox)
@@ -180,7 +181,7 @@ extension VerifiedCore {
   /// Acknowledges a message without an exchange, if it asks for it: one that nobody handles, or one
   /// that comes again because the first acknowledgement was lost.
   mutating func acknowledge(
-    _ message: InboundMessage, route: Route, into outbox: inout Outbox
+    _ message: borrowing InboundMessage, route: Route, into outbox: inout Outbox
   ) {
     guard message.header.needsAcknowledgement else { return }
     guard !message.isStandaloneAcknowledgement else { return }
@@ -225,11 +226,11 @@ extension VerifiedCore {
 
   /// The secure session that the message ends, if it is the peer's CloseSession.
   @_addressableSelf private func sessionClosed(
-    by message: InboundMessage, in channel: Exchange.Channel
+    by message: borrowing InboundMessage, in channel: Exchange.Channel
   ) -> Int? {
     guard case .secure(let session) = channel else { return nil }
     guard message.secureChannelOpcode == .statusReport else { return nil }
-    guard let report = try? StatusReport.parse(message.payload.span) else { return nil }
+    guard let report = try? StatusReport.parse(message.payload) else { return nil }
     guard report.secureChannelCode == .closeSession else { return nil }
     return session
   }

@@ -7,7 +7,7 @@ import MatterWire
 extension VerifiedCore {
   /// Gives a message on a handshake's exchange to the handshake.
   mutating func receiveInHandshake(
-    _ message: InboundMessage, on index: Int, role: Role, session: Int,
+    _ message: borrowing InboundMessage, on index: Int, role: Role, session: Int,
     into outbox: inout Outbox
   ) {
     guard let opcode = message.secureChannelOpcode else {
@@ -26,8 +26,8 @@ extension VerifiedCore {
     note(message, .accepted, into: &outbox)
     let outcome =
       switch role {
-      case .initiator: initiator.receive(opcode, payload: message.payload.span)
-      case .responder: responder.receive(opcode, payload: message.payload.span)
+      case .initiator: initiator.receive(opcode, payload: message.payload)
+      case .responder: responder.receive(opcode, payload: message.payload)
       }
     carryOut(
       outcome, role: role, on: index, session: session, answering: opcode, into: &outbox)
@@ -78,8 +78,27 @@ extension VerifiedCore {
     }
   }
 
-  /// Ends a handshake that has failed, and tells the peer if there is a report for it.
+  /// Ends a handshake that has failed, and tells the peer if there is a report for it. If it was the
+  /// last that the window allows, that closes.
   mutating func endHandshake(
+    _ role: Role, on index: Int, _ failure: PairingFailure, isToldToPeer: Bool = true,
+    into outbox: inout Outbox
+  ) {
+    let isLast = countAttempt(role, failure)
+    stopHandshake(role, on: index, failure, isToldToPeer: isToldToPeer, into: &outbox)
+    if isLast { closeWindow(.attemptsExhausted, into: &outbox) }
+  }
+
+  /// Counts a failure that tells something of the passcode.
+  /// - Returns: whether it was the last that the window allows.
+  private mutating func countAttempt(_ role: Role, _ failure: PairingFailure) -> Bool {
+    guard role == .responder else { return false }
+    guard failure.countsAsAttempt else { return false }
+    return window.countFailure()
+  }
+
+  /// Ends a handshake without counting that.
+  mutating func stopHandshake(
     _ role: Role, on index: Int, _ failure: PairingFailure, isToldToPeer: Bool = true,
     into outbox: inout Outbox
   ) {
@@ -89,15 +108,10 @@ extension VerifiedCore {
     if isToldToPeer, let report = failure.report { send(report, on: index, into: &outbox) }
     removeIfDone(index, into: &outbox)
     switch role {
-    case .initiator:
-      initiator.end()
-      reportFailure(peer, role: .initiator, failure, into: &outbox)
-    case .responder:
-      responder.end()
-      let isLast = failure.countsAsAttempt ? window.countFailure() : false
-      reportFailure(peer, role: .responder, failure, into: &outbox)
-      if isLast { closeWindow(.attemptsExhausted, into: &outbox) }
+    case .initiator: initiator.end()
+    case .responder: responder.end()
     }
+    reportFailure(peer, role: role, failure, into: &outbox)
   }
 
   /// Tells the host that a handshake failed, or did not begin.

@@ -27,7 +27,7 @@ extension VerifiedCore {
       exchanges[datagram: index] = datagram
     }
     exchanges[index] = exchange
-    emit(datagram, to: peer(of: route), into: &outbox)
+    outbox.append(datagram, to: peer(of: route))
     report(message, counter: counter, route: route, size: datagram.count, into: &outbox)
   }
 
@@ -37,7 +37,7 @@ extension VerifiedCore {
   ) {
     var datagram = BoundedBytes<1232>()
     let counter = write(message, payload: payload, route: route, into: &datagram)
-    emit(datagram, to: peer(of: route), into: &outbox)
+    outbox.append(datagram, to: peer(of: route))
     report(message, counter: counter, route: route, size: datagram.count, into: &outbox)
   }
 
@@ -54,7 +54,7 @@ extension VerifiedCore {
     exchanges[index] = exchange
     let datagram = exchanges[datagram: index]
     let route = route(of: exchange.channel)
-    emit(datagram, to: peer(of: route), into: &outbox)
+    outbox.append(datagram, to: peer(of: route))
     guard configuration.reportsMessages else { return }
     outbox.append(
       .messageProcessed(
@@ -138,12 +138,6 @@ extension VerifiedCore {
     case .unsecured: 0
     case .secure(let index): sessions[index].localID
     }
-  }
-
-  @_addressableSelf private func emit(
-    _ datagram: BoundedBytes<1232>, to peer: PeerHandle, into outbox: inout Outbox
-  ) {
-    outbox.append(.message(.datagram(Datagram(peer: peer, bytes: datagram))))
   }
 
   /// How long to wait for an acknowledgement. A pool without entropy gives the longest jitter: it

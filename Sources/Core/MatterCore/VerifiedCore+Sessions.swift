@@ -10,7 +10,7 @@ extension VerifiedCore {
     if let free = sessions.freeIndex {
       index = free
     } else {
-      index = sessions.indexToEvict(sparing: exchanges)
+      index = sessionToEvict()
       closeSession(at: index, reason: .evicted, into: &outbox)
     }
     sessions[index] = session
@@ -21,10 +21,56 @@ extension VerifiedCore {
           peer: session.peer, parameters: session.parameters)))
   }
 
+  /// The session that may go when all places are taken: of those in which no exchange has anything
+  /// under way, the one quiet for the longest. There are fewer exchanges than sessions, so there
+  /// always is one.
+  @_addressableSelf private func sessionToEvict() -> Int {
+    var chosen = 0
+    for index in SecureSessionTable.indices
+    where quietSince(session: index) < quietSince(session: chosen) {
+      chosen = index
+    }
+    return chosen
+  }
+
+  /// Since when nothing has happened in the session: the end of time while something is under way.
+  @_addressableSelf private func quietSince(session index: Int) -> Instant {
+    exchanges.hasBusyExchange(in: .secure(index)) ? .end : sessions[index].lastActivity
+  }
+
+  /// Takes an unsecured session into use: in a free place, or in that of the one which no exchange
+  /// uses and which has been quiet for the longest. There are more places than exchanges, so there
+  /// always is one.
+  /// - Returns: its index.
+  mutating func install(_ session: UnsecuredSession) -> Int {
+    let index: Int
+    if let free = unsecuredSessions.freeIndex {
+      index = free
+    } else {
+      index = unsecuredSessionToReplace()
+    }
+    unsecuredSessions[index] = session
+    return index
+  }
+
+  @_addressableSelf private func unsecuredSessionToReplace() -> Int {
+    var chosen = 0
+    for index in UnsecuredSessionTable.indices
+    where quietSince(unsecured: index) < quietSince(unsecured: chosen) {
+      chosen = index
+    }
+    return chosen
+  }
+
+  /// Since when nothing has come in: the end of time while an exchange uses the session.
+  @_addressableSelf private func quietSince(unsecured index: Int) -> Instant {
+    exchanges.hasExchange(in: .unsecured(index)) ? .end : unsecuredSessions[index].lastReceived
+  }
+
   /// Closes a session on the host's order.
   mutating func closeSession(_ id: UInt16, into outbox: inout Outbox) {
     guard let index = sessions.index(ofLocalID: id) else {
-      outbox.append(.inputRejected(.unknownSession))
+      outbox.reject(.unknownSession)
       return
     }
     closeSession(at: index, reason: .commanded, into: &outbox)

@@ -32,7 +32,7 @@ public struct VerifiedCore: ~Copyable {
     case .message(let message): receive(message, into: &outbox)
     }
     closeExhaustedSessions(into: &outbox)
-    if let wanted = entropy.takeRequest() { outbox.append(.entropyWanted(wanted)) }
+    if let wanted = entropy.takeRequest() { outbox.append(entropyWanted: wanted) }
     announceDeadline(into: &outbox)
   }
 
@@ -40,7 +40,7 @@ public struct VerifiedCore: ~Copyable {
   private mutating func advance(to microseconds: UInt64, into outbox: inout Outbox) {
     let instant = Instant(microseconds: microseconds)
     guard instant >= now else {
-      outbox.append(.inputRejected(.clockWentBack))
+      outbox.reject(.clockWentBack)
       return
     }
     now = instant
@@ -50,17 +50,18 @@ public struct VerifiedCore: ~Copyable {
   }
 
   private mutating func fill(_ bytes: Span<UInt8>, into outbox: inout Outbox) {
-    if !entropy.fill(bytes) { outbox.append(.inputRejected(.entropyPoolFull)) }
+    if !entropy.fill(bytes) { outbox.reject(.entropyPoolFull) }
   }
 
   @inline(never)
   private mutating func receive(_ message: MessageIn, into outbox: inout Outbox) {
     guard hasClock else {
-      outbox.append(.inputRejected(.clockMissing))
+      outbox.reject(.clockMissing)
       return
     }
     switch message {
-    case .datagram(let datagram): receive(datagram, into: &outbox)
+    case .datagram(let datagram):
+      receive(InboundDatagram(from: datagram.peer, datagram.bytes.span), into: &outbox)
     case .command(let command): execute(command, into: &outbox)
     }
   }
@@ -71,6 +72,6 @@ public struct VerifiedCore: ~Copyable {
     let deadline = nextDeadline
     guard deadline != announcedDeadline else { return }
     announcedDeadline = deadline
-    outbox.append(.deadline(deadline?.microseconds))
+    outbox.append(deadline: deadline)
   }
 }

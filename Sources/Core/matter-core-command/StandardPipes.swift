@@ -1,46 +1,38 @@
-import MatterBytes
+import CorePump
 
 /// Standard input, output and error as WASI has them.
-struct StandardPipes: ~Copyable {
-  /// What is read, until it is used up.
-  private(set) var input = [4096 of UInt8](repeating: 0)
-  /// A buffer as WASI wants it: its address and its length.
-  private var vector: [2 of UInt32] = [0, 0]
-  private var count: UInt32 = 0
-
+enum StandardPipes {
   /// Waits for bytes.
-  /// - Returns: how many there are now at the front of `input`, 0 at the end, or `nil` when standard
-  ///   input cannot be read.
-  mutating func read() -> Int? {
-    vector = [unsafe withUnsafePointer(to: &input, Self.address), 4096]
-    let error = fdRead(0, vectorAddress, 1, countAddress)
-    return error == 0 ? Int(count) : nil
+  /// - Returns: how many there are now at the front of `buffer`; 0 at the end of the input.
+  static func read(into buffer: inout MutableSpan<UInt8>) throws(PipeError) -> Int {
+    var request = unsafe buffer.withUnsafeMutableBytes { bytes in
+      Request(address: UInt(bitPattern: bytes.baseAddress), count: bytes.count)
+    }
+    guard request.pass(to: fdRead, descriptor: 0) == 0 else { throw .unreadable }
+    return Int(request.done)
   }
 
-  /// Writes all of `bytes` to a descriptor.
-  /// - Returns: whether that went well.
-  mutating func write(_ bytes: Span<UInt8>, to descriptor: UInt32 = 1) -> Bool {
+  /// Writes all of `bytes`.
+  static func write(_ bytes: Span<UInt8>) throws(PipeError) {
+    let isWritten = unsafe bytes.withUnsafeBytes { bytes in
+      write(UInt(bitPattern: bytes.baseAddress), bytes.count, to: 1)
+    }
+    guard isWritten else { throw .unwritable }
+  }
+
+  /// Tells standard error. If that cannot be written either, the exit status still tells.
+  static func report(_ message: StaticString) {
+    _ = write(
+      unsafe UInt(bitPattern: message.utf8Start), message.utf8CodeUnitCount, to: 2)
+  }
+
+  private static func write(_ address: UInt, _ count: Int, to descriptor: UInt32) -> Bool {
     var offset = 0
-    while offset < bytes.count {
-      let rest = bytes.extracting(droppingFirst: offset)
-      vector = unsafe rest.withUnsafeBytes { bytes in
-        [UInt32(UInt(bitPattern: bytes.baseAddress)), UInt32(bytes.count)]
-      }
-      guard fdWrite(descriptor, vectorAddress, 1, countAddress) == 0 else { return false }
-      offset += Int(count)
+    while offset < count {
+      var request = Request(address: address &+ UInt(offset), count: count &- offset)
+      guard request.pass(to: fdWrite, descriptor: descriptor) == 0 else { return false }
+      offset &+= Int(request.done)
     }
     return true
-  }
-
-  private var vectorAddress: UInt32 {
-    mutating get { unsafe withUnsafePointer(to: &vector, Self.address) }
-  }
-
-  private var countAddress: UInt32 {
-    mutating get { unsafe withUnsafePointer(to: &count, Self.address) }
-  }
-
-  private static func address<Value>(_ pointer: UnsafePointer<Value>) -> UInt32 {
-    UInt32(UInt(bitPattern: pointer))
   }
 }

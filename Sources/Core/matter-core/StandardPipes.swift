@@ -1,13 +1,13 @@
+import CorePump
 import Glibc
 
 /// Standard input and output, whether or not their other side made them non-blocking.
 enum StandardPipes {
   /// Waits for bytes.
   /// - Returns: how many there are now at the front of `buffer`; 0 at the end of the input.
-  static func read(into buffer: inout [4096 of UInt8]) throws(PipeError) -> Int {
+  static func read(into buffer: inout MutableSpan<UInt8>) throws(PipeError) -> Int {
     while true {
-      var span = buffer.mutableSpan
-      let count = unsafe span.withUnsafeMutableBytes { bytes in
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
         unsafe Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count)
       }
       if count >= 0 { return count }

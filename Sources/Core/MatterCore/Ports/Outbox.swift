@@ -20,11 +20,37 @@ public struct Outbox: Sendable {
     frames.truncate(to: 0)
   }
 
-  mutating func append(_ event: OutEvent) {
+  // None of these is inlined, for events are large: whoever emits one would need the stack for its
+  // frame, too, and hold on to it during all that it calls.
+
+  @inline(never)
+  mutating func append(_ event: borrowing OutEvent) {
     frames.add(contentsOf: event.frame().bytes.span)
   }
 
-  mutating func append(_ notice: Notice) {
-    append(.message(.notice(notice)))
+  @inline(never)
+  mutating func append(_ notice: borrowing Notice) {
+    append(.message(.notice(copy notice)))
+  }
+
+  @inline(never)
+  mutating func append(_ datagram: borrowing BoundedBytes<1232>, to peer: PeerHandle) {
+    append(.message(.datagram(Datagram(peer: peer, bytes: copy datagram))))
+  }
+
+  @inline(never)
+  mutating func append(deadline: Instant?) {
+    append(.deadline(deadline?.microseconds))
+  }
+
+  @inline(never)
+  mutating func append(entropyWanted count: UInt32) {
+    append(.entropyWanted(count))
+  }
+
+  /// Tells the host that an input was not acted on.
+  @inline(never)
+  mutating func reject(_ reason: InputRejection) {
+    append(.inputRejected(reason))
   }
 }

@@ -29,28 +29,9 @@ struct SecureSessionTable {
     entries[index]?.isRunningOut ?? false
   }
 
-  /// The session that may go when all places are taken: of those in which no exchange has
-  /// anything under way, the one quiet for the longest. There are fewer exchanges than sessions, so
-  /// there always is one.
-  @_addressableSelf func indexToEvict(sparing exchanges: borrowing ExchangeTable) -> Int {
-    var chosen = 0
-    for index in Self.indices
-    where quietSince(index, sparing: exchanges) < quietSince(chosen, sparing: exchanges) {
-      chosen = index
-    }
-    return chosen
-  }
-
   /// Wipes the session's keys and frees its place.
   mutating func remove(_ index: Int) {
     self[index].wipe()
     entries[index] = nil
-  }
-
-  /// Since when nothing has happened in the session: the end of time while something is under way.
-  @_addressableSelf private func quietSince(
-    _ index: Int, sparing exchanges: borrowing ExchangeTable
-  ) -> Instant {
-    exchanges.hasBusyExchange(in: .secure(index)) ? .end : self[index].lastActivity
   }
 }

@@ -65,7 +65,11 @@ extension AESPlanes {
 
   /// Prepares a round key for a state with so many ShiftRows outstanding and without the constant
   /// of SubBytes.
-  @inline(__always)
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
   fileprivate mutating func adjust(shifts: UInt32) {
     p0 = Self.unshifted(p0, shifts)
     p1 = Self.unshifted(p1, shifts)

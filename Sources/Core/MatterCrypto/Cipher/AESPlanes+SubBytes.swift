@@ -3,7 +3,13 @@ extension AESPlanes {
   ///
   /// The circuit is that of Boyar and Peralta, "A new combinational logic minimization technique
   /// with applications to cryptology" (2010), with its names: x0 is the most significant bit.
-  @inline(__always)
+  ///
+  /// Six copies of it are fast, and one is small.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
   mutating func substituteBytes() {
     let (x0, x1, x2, x3, x4, x5, x6, x7) = (p7, p6, p5, p4, p3, p2, p1, p0)
 

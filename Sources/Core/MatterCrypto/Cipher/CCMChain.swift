@@ -21,13 +21,9 @@ struct CCMChain: BitwiseCopyable {
     precondition(textCount <= 0xffff, "a CCM text has at most 65535 bytes")
     self.nonce = AESBlock(nonce: nonce)
     // Flags, RFC 3610 §2.2: 0x40 with authenticated data; 7 for a 16-byte tag; 1 for L = 2.
-    let number = UInt16(truncatingIfNeeded: textCount)
-    if authenticated.isEmpty {
-      mac = self.nonce.numbered(flags: 0x39, number)
-    } else {
-      mac = self.nonce.numbered(flags: 0x79, number)
-      takeAuthenticated(authenticated, schedule)
-    }
+    let flags = 0x39 | UInt64(min(authenticated.count, 1)) &<< 6
+    mac = self.nonce.numbered(flags: flags, UInt16(truncatingIfNeeded: textCount))
+    takeAuthenticated(authenticated, schedule)
   }
 
   /// The key stream for the next block of text, which `take` must then be given.
@@ -52,20 +48,23 @@ struct CCMChain: BitwiseCopyable {
     return (mac ^ stream).bytes
   }
 
-  /// Takes in the authenticated data, with its length before it in 2 or 6 bytes and filled up with
-  /// zeros to whole blocks.
+  /// Takes in the authenticated data, with its length before it and filled up with zeros to whole
+  /// blocks.
   private mutating func takeAuthenticated(_ bytes: Span<UInt8>, _ schedule: Span<AESPlanes>) {
-    precondition(UInt64(bytes.count) <= 0xffff_ffff, "CCM authenticates less than 2^32 bytes here")
-    var first = [16 of UInt8](repeating: 0)
-    let prefixCount = Self.writeLength(UInt32(truncatingIfNeeded: bytes.count), to: &first)
-    let firstCount = min(16 &- prefixCount, bytes.count)
-    for index in 0..<firstCount { first[prefixCount &+ index] = bytes[index] }
-    takeAuthenticated(AESBlock(first.span), schedule)
-    var start = firstCount
+    precondition(bytes.count < 0xff00, "the length of authenticated data takes two bytes here")
+    var start = 0
     while start < bytes.count {
-      let end = min(start &+ 16, bytes.count)
-      takeAuthenticated(AESBlock(padding: bytes.extracting(start..<end)), schedule)
-      start = end
+      var block = [16 of UInt8](repeating: 0)
+      var place = 0
+      if start == 0 {
+        block[0] = UInt8(truncatingIfNeeded: bytes.count &>> 8)
+        block[1] = UInt8(truncatingIfNeeded: bytes.count)
+        place = 2
+      }
+      let taken = min(16 &- place, bytes.count &- start)
+      for index in 0..<taken { block[place &+ index] = bytes[start &+ index] }
+      takeAuthenticated(AESBlock(block.span), schedule)
+      start &+= taken
     }
   }
 
@@ -74,22 +73,6 @@ struct CCMChain: BitwiseCopyable {
     var unused = AESBlock.zero
     AES128.encrypt(&mac, &unused, schedule)
     take(block)
-  }
-
-  /// Writes the length of the authenticated data and returns how many bytes that took.
-  private static func writeLength(_ length: UInt32, to block: inout [16 of UInt8]) -> Int {
-    if length < 0xff00 {
-      block[0] = UInt8(truncatingIfNeeded: length &>> 8)
-      block[1] = UInt8(truncatingIfNeeded: length)
-      return 2
-    }
-    block[0] = 0xff
-    block[1] = 0xfe
-    block[2] = UInt8(truncatingIfNeeded: length &>> 24)
-    block[3] = UInt8(truncatingIfNeeded: length &>> 16)
-    block[4] = UInt8(truncatingIfNeeded: length &>> 8)
-    block[5] = UInt8(truncatingIfNeeded: length)
-    return 6
   }
 }
 

@@ -1,8 +1,6 @@
-/// Whether two byte strings are equal, in time that depends on their lengths only.
-///
-/// The lengths are public: strings of unequal length are unequal at once.
+/// Whether two byte strings of the same length are equal, in time that depends on it only.
 public func constantTimeEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-  guard left.count == right.count else { return false }
+  precondition(left.count == right.count, "only strings of the same length are compared")
   var difference: UInt8 = 0
   for index in left.indices {
     difference |= left[index] ^ right[index]

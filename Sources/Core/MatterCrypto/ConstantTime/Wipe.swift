@@ -2,7 +2,9 @@
 ///
 /// Best effort: copies that the compiler made elsewhere, in registers or on the stack, stay.
 package func wipe<let count: Int>(_ bytes: inout [count of UInt8]) {
-  overwrite(&bytes, with: [count of UInt8](repeating: 0))
+  var span = bytes.mutableSpan
+  for index in span.indices { span[index] = 0 }
+  settle(&span)
 }
 
 /// Overwrites a secret that is no longer needed with a value that tells nothing.
@@ -20,4 +22,12 @@ package func overwrite<Value: BitwiseCopyable>(_ value: inout Value, with blank:
 private func settle<Value: BitwiseCopyable>(_ value: inout Value) {
   let held = value
   value = held
+}
+
+/// The same for bytes: one function for arrays of every length.
+@inline(never)
+@_optimize(none)
+private func settle(_ bytes: inout MutableSpan<UInt8>) {
+  let held = bytes[0]
+  bytes[0] = held
 }

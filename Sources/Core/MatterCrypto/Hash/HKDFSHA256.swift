@@ -25,23 +25,31 @@ public enum HKDFSHA256 {
   ) -> [count of UInt8] {
     precondition(count <= 255 * 32, "HKDF gives at most 8160 bytes")
     var output = [count of UInt8](repeating: 0)
+    var span = output.mutableSpan
+    fill(&span, pseudorandomKey, info: info)
+    return output
+  }
+
+  /// The same for any length.
+  private static func fill(
+    _ output: inout MutableSpan<UInt8>, _ pseudorandomKey: Span<UInt8>, info: Span<UInt8>
+  ) {
     var states = HMACKeyStates(key: pseudorandomKey)
     var block = [32 of UInt8](repeating: 0)
     var counter: [1 of UInt8] = [0]
     var start = 0
-    while start < count {
+    while start < output.count {
       var code = HMACSHA256(states)
       if start > 0 { code.update(block) }
       code.update(info)
       counter[0] &+= 1
       code.update(counter)
       block = code.finish()
-      let taken = min(32, count &- start)
+      let taken = min(32, output.count &- start)
       for index in 0..<taken { output[start &+ index] = block[index] }
       start &+= taken
     }
     wipe(&block)
     states.wipe()
-    return output
   }
 }

@@ -18,11 +18,11 @@ extension SHA256State<UInt32> {
 
   /// The state that `bytes` holds, each word most significant byte first.
   init(bytes: [32 of UInt8]) {
-    let bytes = bytes.span
+    var words = [8 of UInt32](repeating: 0)
+    for index in 0..<8 { words[index] = Self.word(bytes.span, 4 &* index) }
     self.init(
-      a: Self.word(bytes, 0), b: Self.word(bytes, 4), c: Self.word(bytes, 8),
-      d: Self.word(bytes, 12), e: Self.word(bytes, 16), f: Self.word(bytes, 20),
-      g: Self.word(bytes, 24), h: Self.word(bytes, 28))
+      a: words[0], b: words[1], c: words[2], d: words[3], e: words[4], f: words[5], g: words[6],
+      h: words[7])
   }
 
   /// The state as 32 bytes, each word most significant byte first.
@@ -39,15 +39,21 @@ extension SHA256State<UInt32> {
   }
 
   /// A block of 64 bytes as words, most significant byte first. Each is one load and one byte swap
-  /// where the machine has them, so long as it is not written as a loop.
+  /// where the machine has them, so long as it is not written as a loop, which is smaller.
   @inline(__always)
   private static func words(_ block: Span<UInt8>) -> [16 of UInt32] {
-    [
-      word(block, 0), word(block, 4), word(block, 8), word(block, 12),
-      word(block, 16), word(block, 20), word(block, 24), word(block, 28),
-      word(block, 32), word(block, 36), word(block, 40), word(block, 44),
-      word(block, 48), word(block, 52), word(block, 56), word(block, 60),
-    ]
+    #if hasFeature(Embedded)
+      var words = [16 of UInt32](repeating: 0)
+      for index in 0..<16 { words[index] = word(block, 4 &* index) }
+      return words
+    #else
+      return [
+        word(block, 0), word(block, 4), word(block, 8), word(block, 12),
+        word(block, 16), word(block, 20), word(block, 24), word(block, 28),
+        word(block, 32), word(block, 36), word(block, 40), word(block, 44),
+        word(block, 48), word(block, 52), word(block, 56), word(block, 60),
+      ]
+    #endif
   }
 
   @inline(__always)

@@ -1,8 +1,15 @@
 /// Multiplication of the three fixed points of SPAKE2+ by secret scalars, with tables made
 /// beforehand by `tools/generate-combs`.
 package enum FixedBase {
-  /// The columns of a table of 4 * 128 words.
-  private static var columns: Int { 13 }
+  /// The columns: 13 for four tables of 128 words, 26 for two. Where the core is embedded and has to
+  /// be small there are two, and a multiplication takes 13 doublings more.
+  private static var columns: Int {
+    #if hasFeature(Embedded)
+      26
+    #else
+      13
+    #endif
+  }
 
   /// `scalar` times P, the generator of the group (FIPS 186-4 §D.1.2.3).
   package static func multiplyGenerator(by scalar: Scalar) -> ProjectivePoint {

@@ -1,7 +1,5 @@
 /// Why bytes are no point of P-256.
 package enum PointDecodingError: Error, Equatable, Sendable {
-  /// An uncompressed point has 65 bytes.
-  case wrongLength
   /// The first byte is not 4: the point is compressed, the identity, or none at all.
   case notUncompressed
   /// A coordinate is p or more.
@@ -15,10 +13,10 @@ package enum PointDecodingError: Error, Equatable, Sendable {
 #endif
 
 extension AffinePoint {
-  /// The point encoded in `bytes` as `04 ‖ x ‖ y` (SEC 1 §2.3.4), and no other encoding. The
+  /// The point encoded in the 65 `bytes` as `04 ‖ x ‖ y` (SEC 1 §2.3.4), and no other encoding. The
   /// bytes are public: what is wrong with them may show in the time taken.
   package init(decoding bytes: Span<UInt8>) throws(PointDecodingError) {
-    guard bytes.count == AffinePoint.encodedLength else { throw .wrongLength }
+    precondition(bytes.count == AffinePoint.encodedLength, "an uncompressed point has 65 bytes")
     guard bytes[0] == 4 else { throw .notUncompressed }
     let x = UInt256(bigEndian: bytes, at: 1)
     let y = UInt256(bigEndian: bytes, at: 33)

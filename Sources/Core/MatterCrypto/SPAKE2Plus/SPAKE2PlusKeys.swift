@@ -31,12 +31,12 @@ public struct SPAKE2PlusKeys: ~Copyable, Sendable {
   /// Ke, from which the session's keys come.
   public var sharedKey: [16 of UInt8] { schedule.ke }
 
-  /// Whether `received` is cA; in constant time but for its length.
+  /// Whether `received`, of 32 bytes, is cA; in constant time.
   public borrowing func isProverConfirmation(_ received: Span<UInt8>) -> Bool {
     constantTimeEqual(received, schedule.cA.span)
   }
 
-  /// Whether `received` is cB; in constant time but for its length.
+  /// Whether `received`, of 32 bytes, is cB; in constant time.
   public borrowing func isVerifierConfirmation(_ received: Span<UInt8>) -> Bool {
     constantTimeEqual(received, schedule.cB.span)
   }

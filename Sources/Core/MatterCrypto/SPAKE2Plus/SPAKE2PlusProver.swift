@@ -19,7 +19,7 @@ public struct SPAKE2PlusProver: ~Copyable, Sendable {
     self.ephemeral = ephemeral
   }
 
-  /// The keys, given the verifier's share pB and the context of the handshake.
+  /// The keys, given the verifier's share pB, of 65 bytes, and the context of the handshake.
   /// - Throws: `invalidPoint` when the share is not a point, `identityResult`.
   public consuming func finish(
     verifierShare: Span<UInt8>, context: Span<UInt8>

@@ -16,8 +16,6 @@ package struct SPAKE2PlusSharedPoints: Sendable {
     let z = base.multiplied(by: x.scalar)
     let v = base.multiplied(by: secrets.w1)
     base.wipe()
-    // Only w1 can be zero: the group's order is prime, and no ephemeral scalar is.
-    guard !v.isIdentity.revealed else { throw .identityResult }
     self.init(z, v)
   }
 
@@ -37,6 +35,8 @@ package struct SPAKE2PlusSharedPoints: Sendable {
     self.init(z, v)
   }
 
+  /// Neither is the identity: the order of the group is prime, the ephemeral scalars are not zero,
+  /// L is a point, and w1 is zero for one in 2^256 passcodes and salts.
   private init(_ z: ProjectivePoint, _ v: ProjectivePoint) {
     let points: [2 of ProjectivePoint] = [z, v]
     var normalized = [2 of AffinePoint](repeating: AffinePoint(x: .zero, y: .zero))

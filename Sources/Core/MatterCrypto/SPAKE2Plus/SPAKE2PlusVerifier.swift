@@ -19,7 +19,7 @@ public struct SPAKE2PlusVerifier: ~Copyable, Sendable {
     self.ephemeral = ephemeral
   }
 
-  /// The keys, given the prover's share pA and the context of the handshake.
+  /// The keys, given the prover's share pA, of 65 bytes, and the context of the handshake.
   /// - Throws: `invalidPoint` when the share is not a point, `identityResult`.
   public consuming func finish(
     proverShare: Span<UInt8>, context: Span<UInt8>

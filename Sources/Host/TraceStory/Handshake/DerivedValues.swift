@@ -28,7 +28,8 @@ package struct DerivedValues: Equatable, Sendable {
       let secrets = Self.secrets(of: commissionerPasscode, setup)
     else { return nil }
     let share = Self.share(ofProver: commissionerPasscode, scalar, setup)
-    guard let share, let verifierShare = try? AffinePoint(decoding: pB.span),
+    guard let share, pB.count == AffinePoint.encodedLength,
+      let verifierShare = try? AffinePoint(decoding: pB.span),
       let ephemeral = try? EphemeralScalar(reducing: inline(scalar)),
       let shared = try? SPAKE2PlusSharedPoints(
         prover: secrets, x: ephemeral, verifierShare: verifierShare)
@@ -44,7 +45,8 @@ package struct DerivedValues: Equatable, Sendable {
   /// - Returns: nil when a value of the handshake is missing or not valid.
   init?(device: Registration, scalar: [UInt8], _ attempt: Attempt, _ setup: PBKDFSetup?) {
     guard let pA = attempt.pA, let verifier = verifier(of: device, setup) else { return nil }
-    guard let proverShare = try? AffinePoint(decoding: pA.span),
+    guard pA.count == AffinePoint.encodedLength,
+      let proverShare = try? AffinePoint(decoding: pA.span),
       let ephemeral = try? EphemeralScalar(reducing: inline(scalar)),
       let shared = try? SPAKE2PlusSharedPoints(
         verifier: verifier, y: ephemeral, proverShare: proverShare)

@@ -1,5 +1,5 @@
 /// Why a pipe does not go on.
-enum PipeError: Error, Equatable {
+public enum PipeError: Error, Equatable {
   /// Standard input cannot be read.
   case unreadable
   /// Standard output cannot be written.

@@ -1,8 +1,7 @@
-import CoreSeam
-import Glibc
+public import CoreSeam
 
-/// How the core process came to its end.
-enum Ending: Equatable {
+/// How a core that works between pipes came to its end.
+public enum Ending: Equatable, Sendable {
   /// The host closed the input between two frames: the orderly end.
   case inputEnded
   /// The host no longer reads: there is nobody left to tell.
@@ -24,7 +23,7 @@ enum Ending: Equatable {
 
   /// The exit status: 0, or as in `sysexits.h` 65 for data that is wrong and 74 for a pipe that
   /// fails.
-  var status: Int32 {
+  public var status: Int32 {
     switch self {
     case .inputEnded, .hostGone: 0
     case .frameCutShort, .frameRefused: 65
@@ -32,14 +31,8 @@ enum Ending: Equatable {
     }
   }
 
-  /// Tells standard error in one line what went wrong, if anything did.
-  func report() {
-    guard let message else { return }
-    // If this cannot be written either, the exit status still tells.
-    _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
-  }
-
-  private var message: StaticString? {
+  /// One line that tells what went wrong, if anything did.
+  public var message: StaticString? {
     switch self {
     case .inputEnded, .hostGone: nil
     case .frameCutShort: "matter-core: the input ends within a frame\n"

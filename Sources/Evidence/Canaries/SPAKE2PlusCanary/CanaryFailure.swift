@@ -1,0 +1,4 @@
+/// A computation that has an answer gave none.
+enum CanaryFailure: Error {
+  case noAnswer
+}
