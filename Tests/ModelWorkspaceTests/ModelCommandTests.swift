@@ -15,7 +15,7 @@ struct ModelCommandTests {
       let run = try Finished(Place.matterSim, ["model", "check"], in: folder)
       #expect(
         run.output == """
-          aadl/verified_core.aadl:44:43: error: 'engine' has no feature 'clock'
+          aadl/verified_core.aadl:47:43: error: 'engine' has no feature 'clock'
                     take_clock: port clock_in -> engine.clock;
                                                         ^~~~~
 

@@ -41,12 +41,12 @@ extension MCDC {
     left != isChosen(id) ? left : try right()
   }
 
-  /// A constant in a comparison. Mutants: one more, one less.
+  /// A constant in a comparison. Mutant: one more, or one less.
   @inlinable public static func constant<Value: FixedWidthInteger>(
-    _ id: UInt32, _ value: Value
+    _ id: UInt32, _ value: Value, isMore: Bool
   ) -> Value {
-    if isChosen(id) { return value &+ 1 }
-    return isChosen(id &+ 1) ? value &- 1 : value
+    guard isChosen(id) else { return value }
+    return isMore ? value &+ 1 : value &- 1
   }
 }
 

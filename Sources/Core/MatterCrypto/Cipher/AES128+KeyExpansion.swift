@@ -82,18 +82,15 @@ extension AESPlanes {
     addSubBytesConstant()
   }
 
-  /// Row r goes back r · `shifts` columns, which is a rotation of its eight bits.
+  /// Row r goes back r · `shifts` columns, which is a rotation of its eight bits: by one column if the
+  /// lower bit of `shifts` is set, and by two if the upper is.
   @inline(__always)
   private static func unshifted(_ plane: UInt32, _ shifts: UInt32) -> UInt32 {
-    var plane = plane
-    if shifts & 1 == 1 {
-      let byOne = (plane &<< 2) & 0xfc00_fc00 | (plane &>> 6) & 0x0300_0300 | plane & 0x00ff_00ff
-      plane = nibblesExchanged(byOne, 0x0f0f_0000)
-    }
-    if shifts & 2 == 2 {
-      plane = nibblesExchanged(plane, 0x0f00_0f00)
-    }
-    return plane
+    let turned = (plane &<< 2) & 0xfc00_fc00 | (plane &>> 6) & 0x0300_0300 | plane & 0x00ff_00ff
+    let byOne = nibblesExchanged(turned, 0x0f0f_0000)
+    let lower = plane ^ (plane ^ byOne) & (0 &- (shifts & 1))
+    let byTwo = nibblesExchanged(lower, 0x0f00_0f00)
+    return lower ^ (lower ^ byTwo) & (0 &- (shifts &>> 1))
   }
 
   /// The plane with the nibbles that are in `mask` and those above them exchanged.

@@ -50,13 +50,22 @@ extension Instrumentation {
   private static func isChain(_ node: OptionalChainingExprSyntax) -> Bool {
     guard let parent = node.parent else { return false }
     switch parent.as(SyntaxEnum.self) {
-    case .memberAccessExpr, .functionCallExpr, .subscriptCallExpr, .forceUnwrapExpr,
+    case .memberAccessExpr(let member):
+      // `String?.none` names a type.
+      let isOfOptional = ["none", "some", "init"].contains(member.declName.baseName.text)
+      return !isOfOptional || !looksLikeAType(node.expression)
+    case .functionCallExpr, .subscriptCallExpr, .forceUnwrapExpr,
       .postfixOperatorExpr:
       return true
     case .optionalChainingExpr(let outer): return isChain(outer)
     case .infixOperatorExpr(let infix): return infix.operator.is(AssignmentExprSyntax.self)
     default: return false
     }
+  }
+
+  private static func looksLikeAType(_ expression: ExprSyntax) -> Bool {
+    let name = expression.trimmedDescription.split(separator: ".").last?.first
+    return name.map { $0.isUppercase || $0 == "[" } ?? false
   }
 
   func walk(try node: TryExprSyntax) {

@@ -138,8 +138,8 @@ final class Mutation {
       splice.insert("MCDC.mutable(\(add(changes, expression)), ", at: expression.start)
       if let equation = Self.equation(expression) {
         // Its opposite is the negated condition.
-        walk(operand: equation.leftOperand, isOrdered: false)
-        walk(operand: equation.rightOperand, isOrdered: false)
+        walk(operand: equation.leftOperand, changes: [1, -1])
+        walk(operand: equation.rightOperand, changes: [1, -1])
       } else {
         walk(expression)
       }
@@ -196,23 +196,33 @@ final class Mutation {
     }
     let change =
       "\(node.leftOperand.oneLine) \(comparison.opposite) \(node.rightOperand.oneLine)"
-    let isOrder = symbol != "==" && symbol != "!="
+    // Of a number, `x <= 3` is `x < 4`: what the moved boundary does, a constant need not do again.
+    let moved = ["<": 1, "<=": -1, ">": -1, ">=": 1][symbol]
+    let onRight = moved.map { [-$0] } ?? [1, -1]
+    let onLeft = moved.map { [$0] } ?? [1, -1]
     write(node, comparison.name, add([(.boundary, change)], node)) {
-      walk(operand: node.leftOperand, isOrdered: isOrder)
+      walk(operand: node.leftOperand, changes: onLeft)
     } right: {
-      walk(operand: node.rightOperand, isOrdered: isOrder)
+      walk(operand: node.rightOperand, changes: onRight)
     }
   }
 
-  private func walk(operand: ExprSyntax, isOrdered: Bool) {
-    guard operand.is(IntegerLiteralExprSyntax.self) || isOrdered && isNamedConstant(operand) else {
+  /// - Parameter changes: what is added to a constant. In an equation only literals are numbers for
+  ///   sure, in a comparison for order constants are too.
+  private func walk(operand: ExprSyntax, changes: [Int]) {
+    let isNumber = operand.is(IntegerLiteralExprSyntax.self)
+    guard isNumber || changes.count == 1 && isNamedConstant(operand) else {
       walk(operand)
       return
     }
     let text = operand.oneLine
-    let id = add([(.constant, "\(text) + 1"), (.constant, "\(text) - 1")], operand)
-    splice.insert("MCDC.constant(\(id), ", at: operand.start)
-    splice.insert(")", at: operand.end)
+    for change in changes {
+      let id = add([(.constant, "\(text) \(change > 0 ? "+" : "-") 1")], operand)
+      splice.insert("MCDC.constant(\(id), ", at: operand.start)
+    }
+    for change in changes.reversed() {
+      splice.insert(", isMore: \(change > 0))", at: operand.end)
+    }
   }
 
   /// `Limits.transmissions`, `Self.width`.

@@ -297,6 +297,7 @@ enum ExpectedRows {
     (Place("chains(_:)", "node?.numbers"), "nil 1, value 3"),
     (Place("chains(_:)", "node?.next?.numbers?.count"), "nil 1, value 1"),
     (Place("chains(_:)", "node?.number"), "nil 1, value 3"),
+    (Place("chains(_:)", "node?.next?.numbers?.count ?? Int?.none"), "nil 3, value 1"),
     (Place("chains(_:)", "node?.next?.number ?? -1"), "nil 2, value 2"),
     (Place("quarter(_:)", "try half(value)"), "returned 4, threw 1"),
     (Place("quarter(_:)", "try half(first)"), "returned 2, threw 2"),

@@ -88,7 +88,7 @@ func chains(_ node: Node?) -> String {
   node?.next?.number = 5
   node?.next?.numbers?[0] += 1
   node?.numbers?.append(2)
-  let count = node?.next?.numbers?.count
+  let count = node?.next?.numbers?.count ?? Int?.none
   return "\(node?.number as Any) \(node?.next?.number ?? -1) \(count as Any)"
 }
 
