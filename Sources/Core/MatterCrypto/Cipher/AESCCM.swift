@@ -28,7 +28,7 @@ public struct AESCCM: Sendable {
   ///
   /// - Parameters:
   ///   - text: 0...65535 bytes; longer is the caller's fault.
-  ///   - tag: 16 bytes; with any other length it is wrong.
+  ///   - tag: 16 bytes; any other length is the caller's fault.
   ///   - authenticated: what the tag vouches for besides, of any length below 2³².
   /// - Throws: `wrongTag` when any of the four, or the key, is not that of the sealing.
   public func open(
