@@ -122,11 +122,13 @@ struct DeviceAndPairTests {
     #expect(second.errors.contains("UDP port \(device.port) is in use"))
   }
 
-  @Test func theCodesComeBeforeAnythingElse() throws {
+  @Test func theCoreAndThenTheCodesComeBeforeAnythingElse() throws {
     let device = try Serving(["--format", "json"])
-    let first = try #require(device.program.text.split(separator: "\n").first)
+    let lines = device.program.text.split(separator: "\n")
+    try #require(lines.count >= 2)
+    #expect(lines[0].hasPrefix(#"{"event":"core","core":"native","engine":null,"sha256":""#))
     #expect(
-      first.contains(
+      lines[1].contains(
         #""qr":"MT:Y.K90AFN00KA0648G00","manual":"34970112332"}"#))
   }
 

@@ -61,7 +61,7 @@ struct SupervisionTests {
     #expect(outcome.end == .exited(status: 3))
     #expect(
       outcome.errors
-        == "matter-sim: the core /no/such/core cannot be started: No such file or directory\n")
+        == "matter-sim: the core /no/such/core cannot be read: No such file or directory\n")
   }
 
   @Test func aCoreThatExitsIsQuoted() throws {

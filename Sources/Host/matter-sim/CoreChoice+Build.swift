@@ -8,7 +8,12 @@ extension CoreChoice {
     do throws(CoreBuild.Failure) {
       return try CoreBuild(of: self)
     } catch {
-      throw CommandFailure("the core \(self): \(error)", exitCode: .coreLost)
+      let message =
+        switch error {
+        case .notFound(let reason): "the core \(self): \(reason)"
+        case .unreadable(let reason): "the core \(self) cannot be read: \(reason)"
+        }
+      throw CommandFailure(message, exitCode: .coreLost)
     }
   }
 }
