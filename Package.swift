@@ -81,7 +81,13 @@ let package = Package(
     // Host: sockets, clock, entropy, processes, the command line.
     host("Onboarding", uses: ["MatterCrypto", "MatterWire"]),
     host("CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
-    host("HostShell", uses: ["MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
+    host("WebAssemblyCore", uses: ["MatterBytes", "MatterCrypto", "CoreSeam"]),
+    .executableTarget(
+      name: "matter-core-wasmtime", dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam"],
+      path: "Sources/Host/matter-core-wasmtime", swiftSettings: strict),
+    host(
+      "HostShell",
+      uses: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
     host("PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
     host(
       "TraceStory",
@@ -91,8 +97,9 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
-        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core", "AADL",
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel",
+        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
+        "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
+        "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
       path: "Sources/Host/matter-sim", swiftSettings: strict),
 
@@ -107,7 +114,7 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "HostShell", "PortTrace", "matter-core",
+        "CoreSeam", "HostShell", "PortTrace", "matter-core", "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
@@ -171,12 +178,19 @@ let package = Package(
       uses: [
         "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "matter-core",
       ]),
+    // What tools/wasm has built, and the engines that run it.
+    tests(
+      "WebAssemblyCoreTests",
+      uses: [
+        "WebAssemblyCore", "HostShell", "PortTrace", "MatterBytes", "MatterCore", "CoreSeam",
+        "matter-sim", "matter-core-wasmtime",
+      ]),
     // The traces in traces/, replayed and explained; Readers holds the Python side.
     .testTarget(
       name: "ReplayTests",
       dependencies: [
         "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
-        "matter-core",
+        "matter-core", "matter-core-wasmtime",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("MCDCKernelTests", uses: ["MCDCKernel"]),

@@ -83,7 +83,8 @@ struct SharedOptionTests {
     ("--delay 60001", "--delay 60001: a delay is from 0 to 60000"),
     (
       "--core webassembly",
-      "--core webassembly: this is native, inprocess, or the path of a program, such as ./core"
+      "--core webassembly: this is native, inprocess, wasm, wasm:wasmtime, wasm:wasmkit, "
+        + "or the path of a program, such as ./core"
     ),
     (
       "--seed 18446744073709551616",

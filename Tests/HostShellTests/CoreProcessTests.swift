@@ -37,7 +37,7 @@ struct CoreProcessTests {
 
   @Test func aProgramThatDoesNotExistIsNamed() {
     let path = "/no/such/core"
-    #expect(throws: CoreStartError(path: path, reason: SystemError(number: ENOENT))) {
+    #expect(throws: CoreStartError.program(path: path, SystemError(number: ENOENT))) {
       try CoreProcess(path: path, loop: loop)
     }
   }

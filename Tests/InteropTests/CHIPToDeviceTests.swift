@@ -27,6 +27,26 @@ struct CHIPToDeviceTests {
     }
   }
 
+  /// The same core under the engines of WebAssembly.
+  @Test(arguments: ["wasm:wasmtime", "wasm:wasmkit"])
+  func theCoreAsWebAssemblyPairs(core: String) async throws {
+    try await MatterSimDevice.with("--core", core) { device in
+      try await CHIPController.with { controller in
+        for node in UInt64(1)...2 {
+          let outcome = try await controller.pair(
+            port: device.port, passcode: Self.passcode, node: node)
+          #expect(outcome.ok, "pairing \(node): \(outcome.errors)")
+          _ = try await device.event("session_established")
+        }
+        let wrong = try await controller.pair(
+          port: device.port, passcode: Self.wrongPasscode, node: 3)
+        #expect(!wrong.ok)
+        _ = try await device.event("pairing_failed")
+      }
+      #expect(try await device.stop() == 0)
+    }
+  }
+
   @Test func aWrongPasscodeFailsOnBothSidesAndIsCounted() async throws {
     try await MatterSimDevice.with { device in
       try await Relay.with(inFrontOf: device.port, losing: 0) { relay in

@@ -9,8 +9,12 @@ struct PairWithCircuitMatterTests {
     let lastLine: String
   }
 
-  private static func pair(port: UInt16, passcode: UInt32) async throws -> Run {
-    let arguments = ["pair", "[::1]:\(port)", "--passcode", String(passcode)]
+  private static func pair(
+    port: UInt16, passcode: UInt32, core: String = "native"
+  ) async throws -> Run {
+    let arguments = [
+      "pair", "[::1]:\(port)", "--passcode", String(passcode), "--core", core,
+    ]
     return try await Child.with(try Programs.matterSim(), arguments) { child in
       var lastLine = ""
       while let line = try await child.line(within: .seconds(60)) { lastLine = line }
@@ -18,9 +22,10 @@ struct PairWithCircuitMatterTests {
     }
   }
 
-  @Test func theRightPasscodePairs() async throws {
+  @Test(arguments: ["native", "wasm:wasmtime", "wasm:wasmkit"])
+  func theRightPasscodePairs(core: String) async throws {
     try await CircuitMatterDevice.with { device in
-      let run = try await Self.pair(port: device.port, passcode: device.passcode)
+      let run = try await Self.pair(port: device.port, passcode: device.passcode, core: core)
       #expect(run.lastLine.hasPrefix("PASE OK"))
       #expect(run.status == 0)
     }

@@ -117,6 +117,7 @@ struct ModelAnalysisTests {
       properties
         Seam::Zone => Core;
         Seam::WIT_Package => "t:t@0.1.0";
+        Seam::Fuel_Per_Step => 1000;
     end Kernel;
     """
 

@@ -249,6 +249,19 @@ struct SystemAnalysisTests {
       ])
   }
 
+  @Test func aCoreMustSayWhatAStepMayCost() throws {
+    let head = "process S\n  properties\n"
+    func core(_ fuel: String) -> String {
+      budgets(thread: inTime).replacing(head, with: head + "    Seam::Zone => Core;\n" + fuel)
+    }
+    for fuel in ["", "    Seam::Fuel_Per_Step => 0;\n"] {
+      let found = try findings(Budgets(), in: core(fuel))
+      #expect(found.count == 1)
+      #expect(found.first?.hasSuffix("'S.i' has no Seam::Fuel_Per_Step greater than 0") == true)
+    }
+    #expect(try findings(Budgets(), in: core("    Seam::Fuel_Per_Step => 5;\n")) == [])
+  }
+
   @Test func aThreadWithoutBudgetsIsAnError() throws {
     #expect(
       try findings(Budgets(), in: budgets(thread: "")) == [

@@ -63,7 +63,8 @@ struct RedactionTests {
   }
 
   @Test func aRedactedTraceIsNotReplayed() throws {
-    let replay = TraceReplay(core: .inProcess, coreHash: Recorded.coreHash, isStrict: false)
+    let replay = TraceReplay(
+      core: .inProcess, build: CoreBuild(hash: Recorded.coreHash), isStrict: false)
     let reader = try TraceReader(bytes: Recorded(.duplicatePake3, isRedacted: true).bytes)
     #expect(throws: ReplayError.redacted) { try replay.run(reader) }
   }

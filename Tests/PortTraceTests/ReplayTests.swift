@@ -10,7 +10,7 @@ struct ReplayTests {
     _ bytes: [UInt8], core: CoreChoice = .inProcess, isStrict: Bool = false,
     coreHash: [UInt8] = Recorded.coreHash
   ) throws -> TraceReplay.Report {
-    try TraceReplay(core: core, coreHash: coreHash, isStrict: isStrict)
+    try TraceReplay(core: core, build: CoreBuild(hash: coreHash), isStrict: isStrict)
       .run(TraceReader(bytes: bytes))
   }
 

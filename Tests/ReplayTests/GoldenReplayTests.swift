@@ -27,9 +27,10 @@ struct GoldenReplayTests {
     #expect(named.sorted() == GoldenTrace.all.map(\.name))
   }
 
-  @Test(arguments: GoldenTrace.all, [CoreChoice.inProcess, .native])
+  @Test(
+    arguments: GoldenTrace.all, [CoreChoice.inProcess, .native, .wasm(.wasmtime), .wasm(.wasmkit)])
   func everyTraceReplaysBitForBit(trace: GoldenTrace, core: CoreChoice) throws {
-    let replay = TraceReplay(core: core, coreHash: Self.noHash, isStrict: false)
+    let replay = TraceReplay(core: core, build: CoreBuild(hash: Self.noHash), isStrict: false)
     let report = try replay.run(TraceReader(path: trace.path))
     let events = try trace.events()
     #expect(report.events == events.count)
@@ -84,7 +85,8 @@ struct GoldenReplayTests {
           ?? AddressPair(source: .loopback6(port: 1), destination: .loopback6(port: 2)))
     }
     do {
-      let replay = TraceReplay(core: .inProcess, coreHash: noHash, isStrict: false)
+      let replay = TraceReplay(
+        core: .inProcess, build: CoreBuild(hash: noHash), isStrict: false)
       _ = try replay.run(TraceReader(bytes: sink.bytes))
       return nil
     } catch ReplayError.differs(let difference) {

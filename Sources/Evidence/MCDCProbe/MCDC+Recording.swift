@@ -2,9 +2,6 @@ extension MCDC {
   // The key of a row: 1 bit for a branch, 20 for its id, 21 for the conditions evaluated, 21 for
   // their values, 1 for the outcome. A branch has its outcome where the values would be.
 
-  /// The most conditions that a decision may have.
-  public static let maximalConditions = 21
-
   @usableFromInline static func note(decision id: UInt32, _ seen: Seen) {
     let key =
       UInt64(id) &<< 43 | UInt64(seen.evaluated) &<< 22 | UInt64(seen.values) &<< 1

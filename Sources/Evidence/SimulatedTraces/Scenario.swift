@@ -24,6 +24,7 @@ package enum Scenario: String, CaseIterable, Sendable {
   case hostileSession = "hostile-session"
   case fullTables = "full-tables"
   case entropyStarved = "entropy-starved"
+  case atTheEdges = "at-the-edges"
 
   /// What the trace shows, for the index of the traces.
   package var summary: String {
@@ -60,6 +61,8 @@ package enum Scenario: String, CaseIterable, Sendable {
       "Exchanges, sessions and unsecured sessions fill up; the oldest idle ones make room."
     case .entropyStarved:
       "A core without enough entropy at each draw, and with entropy that gives forbidden values."
+    case .atTheEdges:
+      "Values just within and just outside their limits, lengths of whole blocks, exact moments."
     }
   }
 
@@ -97,6 +100,7 @@ package enum Scenario: String, CaseIterable, Sendable {
     case .hostileSession: try hostile.hostileSession()
     case .fullTables: try hostile.fullTables()
     case .entropyStarved: try hostile.entropyStarved()
+    case .atTheEdges: try hostile.atTheEdges()
     }
   }
 

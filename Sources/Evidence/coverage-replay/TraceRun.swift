@@ -50,7 +50,7 @@ final class TraceRun {
       guard parties[number]?.emitted.isEmpty ?? false else {
         throw RunFailure(message: "\(name): the core emits more than was recorded")
       }
-    case .party, .wireFate: break
+    case .party, .engine, .fuel, .wireFate: break
     case .capture: throw RunFailure(message: "\(name) was not recorded at a core's ports")
     }
   }

@@ -33,14 +33,15 @@ final class LoopbackRun: PartyApplication {
   private var established: UInt64 = 0
   private var outcome: Swift.Result<Result, Failure>?
 
-  init() throws {
+  /// - Parameter core: which core each of them has.
+  init(core: CoreChoice) throws {
     let address =
       PeerAddress.hasIPv6Loopback ? PeerAddress.loopback6(port: 0) : .loopback4(port: 0)
     device = Party(
-      name: "device", loop: loop, engine: try CoreChoice.native.start(on: loop),
+      name: "device", loop: loop, engine: try core.start(on: loop),
       endpoint: try UDPEndpoint(.only(address), loop: loop))
     commissioner = Party(
-      name: "commissioner", loop: loop, engine: try CoreChoice.native.start(on: loop),
+      name: "commissioner", loop: loop, engine: try core.start(on: loop),
       endpoint: try UDPEndpoint(.only(address), loop: loop))
     let salt = Array("SPAKE2P Key Salt".utf8)
     window = WindowOrder(
@@ -138,11 +139,18 @@ private final class FirstDatagram: PortObserver {
 }
 
 extension LoopbackRun {
-  /// The median of several runs, each with new processes.
-  static func measure(_ effort: Effort) throws -> Result {
-    let results = try (0..<effort.repetitions).map { _ in try LoopbackRun().run() }
-    return Result(
-      pairingMicroseconds: median(results.map(\.pairingMicroseconds)),
-      messagesPerSecond: median(results.map(\.messagesPerSecond)))
+  /// For each core the median of several runs, each with new processes; the cores take turns.
+  static func measure(_ cores: [CoreChoice], _ effort: Effort) throws -> [Result] {
+    var results = cores.map { _ in [Result]() }
+    for _ in 0..<effort.repetitions {
+      for (index, core) in cores.enumerated() {
+        results[index].append(try LoopbackRun(core: core).run())
+      }
+    }
+    return results.map { results in
+      Result(
+        pairingMicroseconds: median(results.map(\.pairingMicroseconds)),
+        messagesPerSecond: median(results.map(\.messagesPerSecond)))
+    }
   }
 }

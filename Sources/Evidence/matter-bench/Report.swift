@@ -45,10 +45,17 @@ struct Report {
   }
 
   /// A row of our own, which has nothing to stand beside.
-  func add(_ name: String, _ value: Double, _ unit: Unit) {
+  /// - Parameter toNative: how many times as long as with the native core it takes.
+  func add(_ name: String, _ value: Double, _ unit: Unit, toNative: Double? = nil) {
     switch format {
-    case .text: print(line(name, [unit.text(value)]))
-    case .json: print("{\"row\":\"\(name)\"," + unit.json(value) + "}")
+    case .text:
+      print(
+        line(
+          name, [unit.text(value)] + (toNative.map { [String(format: "%.2f × native", $0)] } ?? []))
+      )
+    case .json:
+      let ratio = toNative.map { String(format: ",\"ratio_to_native\":%.3f", $0) } ?? ""
+      print("{\"row\":\"\(name)\"," + unit.json(value) + ratio + "}")
     }
     fflush(nil)
   }
@@ -84,7 +91,7 @@ struct Report {
 
   private func line(_ name: String, _ cells: [String]) -> String {
     func padding(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(0, width - text.count))
+      String(repeating: " ", count: max(1, width - text.count))
     }
     return name + padding(name, 40) + cells.map { padding($0, 12) + $0 }.joined()
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HostShell
 import MatterCore
 import ReferencePASE
 
@@ -14,9 +15,19 @@ do {
     report.add(contest.name, contest.measure(options.effort))
   }
   report.add("the core's whole state", Double(MemoryLayout<VerifiedCore>.size), .bytes)
-  let loopback = try LoopbackRun.measure(options.effort)
-  report.add("pairing over UDP, elapsed", loopback.pairingMicroseconds, .microseconds)
-  report.add("encrypted messages, to and fro", loopback.messagesPerSecond, .perSecond)
+  let engines = presentEngines()
+  let runs = try LoopbackRun.measure([.native] + engines.map { .wasm($0) }, options.effort)
+  let names = ["native"] + engines.map(\.rawValue)
+  for (name, run) in zip(names, runs) {
+    report.add(
+      "pairing over UDP, elapsed, \(name)", run.pairingMicroseconds, .microseconds,
+      toNative: run.pairingMicroseconds / runs[0].pairingMicroseconds)
+  }
+  for (name, run) in zip(names, runs) {
+    report.add(
+      "encrypted messages, \(name)", run.messagesPerSecond, .perSecond,
+      toNative: runs[0].messagesPerSecond / run.messagesPerSecond)
+  }
 } catch Options.Request.help {
   print(Options.help)
 } catch Options.Request.wrongUsage(let message) {
@@ -25,6 +36,19 @@ do {
 } catch {
   complain("\(error)")
   exit(1)
+}
+
+/// The engines that have a core here; says why the others have none.
+func presentEngines() -> [WasmEngine] {
+  WasmEngine.allCases.filter { engine in
+    do throws(CoreStartError) {
+      _ = try CoreChoice.wasm(engine).start(on: EventLoop())
+      return true
+    } catch {
+      complain("no row for \(engine.rawValue): \(error)")
+      return false
+    }
+  }
 }
 
 func complain(_ message: String) {

@@ -11,7 +11,7 @@ guard CommandLine.arguments.count == 2 else {
   exit(2)
 }
 let folder = CommandLine.arguments[1]
-let coreHash = try CoreBuild.hash(of: .native)
+let coreHash = try CoreBuild(of: .native).hash
 for (index, scenario) in Scenario.allCases.enumerated() {
   let writer = try TraceWriter(
     path: "\(folder)/\(scenario.rawValue).pcapng", replacing: true, isRedacted: false,

@@ -2,16 +2,20 @@
 package struct Tool: Sendable {
   package let name: String
   package let version: String
+  /// What `--version` says after the version: further lines.
+  package let details: @Sendable () -> [String]
   /// One line, without a final stop.
   package let summary: String
   package let example: String
   package let commands: [Command]
 
   package init(
-    name: String, version: String, summary: String, example: String, commands: [Command]
+    name: String, version: String, details: @escaping @Sendable () -> [String] = { [] },
+    summary: String, example: String, commands: [Command]
   ) {
     self.name = name
     self.version = version
+    self.details = details
     self.summary = summary
     self.example = example
     self.commands = commands
@@ -43,13 +47,17 @@ package struct Tool: Sendable {
   package func request(_ words: [String]) throws(UsageError) -> Request {
     guard let first = words.first else { return .help(HelpText.of(self)) }
     if first == "--help" || first == "-h" { return .help(HelpText.of(self)) }
-    if first == "--version" { return .version("\(name) \(version)") }
+    if first == "--version" { return .version(versionText) }
     if first.hasPrefix("-") {
       throw .unknownOption(
         first,
         closest: Suggestion.closest(to: first, among: ["--help", "--version"]))
     }
     return try find(words[...], in: commands, path: [name])
+  }
+
+  private var versionText: String {
+    (["\(name) \(version)"] + details()).joined(separator: "\n")
   }
 
   private func find(

@@ -65,6 +65,7 @@ package final class Story {
       findings.isTrace = true
       places.addParty(number)
     case .event(let event): take(event)
+    case .engine, .fuel: break
     case .wireFate(_, _, let fate): addFate(fate)
     case .end(let party, let time):
       add(time, .note(party: places.name(of: party), "ends"))

@@ -31,7 +31,8 @@ final class DeviceRun {
       passcode: arguments[DeviceOptions.passcode])
     let setup = PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
-    recording = try Recording(arguments, setup: setup, reporter: reporter)
+    let build = try setup.core.build()
+    recording = try Recording(arguments, setup: setup, build: build, reporter: reporter)
     party = try setup.party(
       PartyName.device, at: .everywhere(port: arguments[DeviceCommand.port]), stream: .device)
     let window = WindowOrder(
@@ -40,6 +41,7 @@ final class DeviceRun {
       durationSeconds: arguments[DeviceCommand.window])
     device = EchoDevice(
       party: party, loop: loop, window: window, service: isOnce ? .oneSession : .continuous)
+    setup.announce(build, reporter)
   }
 
   func run() throws -> ExitCode {

@@ -1,15 +1,19 @@
 import CommandLineInterface
+import HostShell
 
 /// The tool and its commands.
 enum MatterSim {
   static let tool = Tool(
     name: "matter-sim",
     version: "0.1.0",
+    details: {
+      CoreBuilds.all([.native, .wasm(.wasmtime), .wasm(.wasmkit)]).map { "core " + $0.words }
+    },
     summary: "Matter commissioning and secure sessions on the desk",
     example: PaseCommand.command.example,
     commands: [
       PaseCommand.command, DeviceCommand.command, PairCommand.command, OnboardingCommand.command,
       ReplayCommand.command, ExplainCommand.command, CoverageCommand.command,
-      ModelCommand.command,
+      ModelCommand.command, CoreCommand.command,
     ])
 }

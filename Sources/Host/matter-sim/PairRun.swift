@@ -29,12 +29,14 @@ final class PairRun {
     seconds = arguments[PairCommand.timeout]
     let setup = PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
-    recording = try Recording(arguments, setup: setup, reporter: reporter)
+    let build = try setup.core.build()
+    recording = try Recording(arguments, setup: setup, build: build, reporter: reporter)
     party = try setup.party(
       PartyName.commissioner, at: .everywhere(port: 0), stream: .commissioner)
     commissioner = EchoCommissioner(
       party: party, loop: loop,
       payloads: arguments[PairCommand.message].map { [bounded($0)] } ?? [])
+    setup.announce(build, reporter)
   }
 
   func run() throws -> ExitCode {

@@ -3,6 +3,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import Onboarding
+import PortTrace
 
 /// Makes parties as a command line wants them.
 struct PartySetup {
@@ -24,6 +25,13 @@ struct PartySetup {
     self.loop = loop
     core = CoreChoice(arguments[SharedOptions.core])
     seed = arguments[SharedOptions.seed]
+  }
+
+  /// Says which build of the core the run is of, as its first result.
+  func announce(_ build: CoreBuild, _ reporter: Reporter) {
+    reporter.report(
+      text: "core \(core): " + build.words,
+      json: .event("core", ["core": .string("\(core)")] + build.json))
   }
 
   /// Says loudly that a seed makes a run insecure, if it has one.
@@ -80,6 +88,8 @@ extension CoreChoice {
     switch kind {
     case .native: self = .native
     case .inprocess: self = .inProcess
+    case .wasm(.wasmtime): self = .wasm(.wasmtime)
+    case .wasm(.wasmkit): self = .wasm(.wasmkit)
     case .program(let path): self = .program(path: path)
     }
   }

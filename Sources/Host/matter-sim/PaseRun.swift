@@ -36,8 +36,9 @@ final class PaseRun {
     passcode = arguments[DeviceOptions.passcode].value
     let setup = PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
+    let build = try setup.core.build()
     recording = try Recording(
-      arguments, setup: setup, reporter: reporter,
+      arguments, setup: setup, build: build, reporter: reporter,
       parties: [PartyName.commissioner, PartyName.device])
     let linkSeed = setup.seed ?? UInt64.random(in: .min ... .max)
 
@@ -62,6 +63,7 @@ final class PaseRun {
       MessageTable(reporter: reporter, hasFaults: faults != .none),
       EventLog(reporter: reporter, margin: .party),
     ]
+    setup.announce(build, reporter)
     announce(linkSeed: linkSeed, discriminator: arguments[DeviceOptions.discriminator])
   }
 

@@ -22,8 +22,7 @@ struct Recording {
   private let files: [String: File]
   private let common: File?
   private let isSeeded: Bool
-  private let core: CoreChoice
-  private let coreHash: [UInt8]
+  private let build: CoreBuild
   private let configuration: String
 
   /// Begins the file, or the files.
@@ -31,7 +30,8 @@ struct Recording {
   ///   when the command does not declare `separate`.
   /// - Returns: nil when the command line asks for none.
   init?(
-    _ arguments: Arguments, setup: PartySetup, reporter: Reporter, parties: [String] = []
+    _ arguments: Arguments, setup: PartySetup, build: CoreBuild, reporter: Reporter,
+    parties: [String] = []
   ) throws(CommandFailure) {
     let isSeparate = !parties.isEmpty && arguments[Self.separate]
     guard let path = arguments[SharedOptions.record] else {
@@ -43,8 +43,7 @@ struct Recording {
       return nil
     }
     isSeeded = setup.seed != nil
-    core = setup.core
-    coreHash = try setup.core.buildHash()
+    self.build = build
     configuration = "matter-sim, core \(setup.core)"
     if isSeparate {
       var files: [String: File] = [:]
@@ -93,8 +92,8 @@ struct Recording {
     file?.recorder.record(
       party,
       RunIdentity(
-        coreHash: coreHash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: isSeeded,
-        configuration: configuration))
+        coreHash: build.hash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: isSeeded,
+        configuration: configuration, engine: build.engine))
   }
 
   /// Says so if the trace is not whole.
@@ -110,28 +109,6 @@ struct Recording {
     switch error {
     case .exists: "--record \(printable(path)): the file exists; --force replaces it"
     case .system(let error): "--record \(printable(path)): \(error)"
-    }
-  }
-}
-
-extension CoreChoice {
-  /// What a trace is to name as the core.
-  func buildHash() throws(CommandFailure) -> [UInt8] {
-    do throws(TraceError) {
-      return try CoreBuild.hash(of: self)
-    } catch {
-      throw CommandFailure("the core \(self) cannot be read: \(error)", exitCode: .coreLost)
-    }
-  }
-}
-
-extension CoreChoice: CustomStringConvertible {
-  /// As on the command line.
-  public var description: String {
-    switch self {
-    case .native: "native"
-    case .inProcess: "inprocess"
-    case .program(let path): path
     }
   }
 }

@@ -9,7 +9,7 @@ import Synchronization
 struct ReplayRun {
   private let paths: [String]
   private let core: CoreChoice
-  private let coreHash: [UInt8]
+  private let build: CoreBuild
   private let isStrict: Bool
   private let console: Console
 
@@ -18,7 +18,7 @@ struct ReplayRun {
   init(_ arguments: Arguments, console: Console) throws(CommandFailure) {
     paths = arguments[ReplayCommand.traces]
     core = CoreChoice(arguments[SharedOptions.core])
-    coreHash = try core.buildHash()
+    build = try core.build()
     isStrict = arguments[ReplayCommand.strict]
     self.console = console
   }
@@ -46,7 +46,7 @@ struct ReplayRun {
     }
     do throws(ReplayError) {
       return .success(
-        try TraceReplay(core: core, coreHash: coreHash, isStrict: isStrict, progress: progress)
+        try TraceReplay(core: core, build: build, isStrict: isStrict, progress: progress)
           .run(reader))
     } catch {
       return .failure(error)
@@ -57,17 +57,20 @@ struct ReplayRun {
     var code = ExitCode.done
     var good = 0
     var events = 0
+    var fuel = FuelTable(budget: build.engine?.fuelPerStep ?? 0)
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
       case .success(let report):
         good += 1
         events += report.events
+        fuel.add(report.fuel, of: path)
         try show(report, of: path)
       case .failure(let error):
         code = Self.worse(code, error.exitCode)
         try show(error, of: path)
       }
     }
+    try fuel.report(to: console)
     try summarize(good: good, events: events, elapsed, code)
     return code
   }
@@ -76,7 +79,8 @@ struct ReplayRun {
     if !report.mismatches.isEmpty {
       let what = report.mismatches.map(\.rawValue).joined(separator: " and ")
       console.complain(
-        "warning: \(printable(path)) was recorded with another \(what) than today's")
+        "warning: \(printable(path)) was recorded with another \(what) than today's"
+          + otherCore(than: report))
     }
     if report.isCut {
       console.complain("warning: \(printable(path)) was cut; it is replayed up to there")
@@ -88,10 +92,20 @@ struct ReplayRun {
         [
           "trace": .string(path), "same": true, "events": .integer(report.events),
           "outputs": .integer(report.outputs), "parties": .integer(report.parties),
+          "recorded_cores": .array(report.coreHashes.map { .string(hexadecimal($0)) }),
+          "fuel_compared": .bool(report.hasRecordedFuel),
           "recorded_us": .integer(Int(clamping: report.recordedMicroseconds)),
           "cut": .bool(report.isCut),
           "mismatches": .array(report.mismatches.map { .string($0.rawValue) }),
         ]))
+  }
+
+  /// Which two builds of the core they are, if they are two.
+  private func otherCore(than report: TraceReplay.Report) -> String {
+    guard report.mismatches.contains(.coreBuild) else { return "" }
+    func short(_ hash: [UInt8]) -> String { hexadecimal(hash.prefix(6)) + "…" }
+    let recorded = report.coreHashes.filter { $0 != build.hash }.map(short)
+    return ": \(recorded.joined(separator: " and ")), and not \(short(build.hash))"
   }
 
   private func show(_ error: ReplayError, of path: String) throws(OutputError) {
@@ -139,7 +153,7 @@ extension ReplayError {
   fileprivate var exitCode: ExitCode {
     switch self {
     case .unreadable, .redacted, .notATrace, .otherBuild: .failed
-    case .differs: .replayDiffers
+    case .differs, .fuelDiffers: .replayDiffers
     case .coreNotStarted, .coreLost, .coreStuck: .coreLost
     }
   }
@@ -154,6 +168,9 @@ extension ReplayError {
       "recorded with another " + mismatches.map(\.rawValue).joined(separator: " and ")
         + "; without --strict it is replayed all the same"
     case .differs(let difference): "event \(difference.number) differs"
+    case .fuelDiffers(let party, let event, let recorded, let counted):
+      "the step for event \(event) of the \(party) used \(counted) units of fuel, and the same "
+        + "module under the same engine had used \(recorded)"
     case .coreNotStarted(let error): "\(error)"
     case .coreLost(let party, let event, let loss):
       "the core process of the \(party) \(loss), after event \(event)"

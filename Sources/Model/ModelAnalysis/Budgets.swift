@@ -8,7 +8,8 @@ package struct Budgets: SystemAnalysis {
     system.components.flatMap { component in
       switch component.category {
       case .thread: thread(component, system) + memory(of: component, system)
-      case .process: load(of: component, system) + memory(of: component, system)
+      case .process:
+        load(of: component, system) + memory(of: component, system) + fuel(of: component, system)
       case .abstract, .bus, .data, .device, .memory, .processor, .subprogram, .subprogramGroup,
         .system, .threadGroup, .virtualBus, .virtualProcessor:
         [Diagnostic]()
@@ -63,6 +64,22 @@ package struct Budgets: SystemAnalysis {
       "the threads of '\(system.name(of: process))' need \(partsPerMillion / 10_000) % of a "
       + "processor"
     return [Diagnostic(message, at: process.location)]
+  }
+
+  /// The core needs to know what a step may cost where it runs as WebAssembly.
+  private func fuel(of process: ComponentInstance, _ system: SystemInstance) -> [Diagnostic] {
+    guard case .name(_, let zone)? = system.property("seam::zone", of: process.id)?.value else {
+      return []
+    }
+    guard zone.key == "core" else { return [] }
+    let fuel = system.property("seam::fuel_per_step", of: process.id)
+    guard case .number(let literal, unit: nil)? = fuel?.value,
+      let steps = literal.scaled(by: 1), steps > 0
+    else {
+      let message = "'\(system.name(of: process))' has no Seam::Fuel_Per_Step greater than 0"
+      return [Diagnostic(message, at: process.location)]
+    }
+    return []
   }
 
   // MARK: memory

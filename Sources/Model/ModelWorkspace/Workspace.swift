@@ -102,7 +102,8 @@ package struct Workspace: Sendable {
     let made = Set(files.map { Self.path($0.path, in: root) })
     var found: [String] = []
     let folders = [
-      SwiftGenerator.folder, SwiftTestGenerator.folder, CanonicalGenerator.folder,
+      SwiftGenerator.folder, WebAssemblyPorts.folder, SwiftTestGenerator.folder,
+      CanonicalGenerator.folder,
       CanonicalGenerator.adapterFolder, CanonicalGenerator.mailboxFolder,
       CanonicalGenerator.wireFolder,
     ]

@@ -92,8 +92,6 @@ struct MessageHeaderTests {
     }
     #expect(try flags("80").hasPrivacy)
     #expect(try !flags("7d").hasPrivacy)
-    #expect(try flags("40").isControl)
-    #expect(try !flags("bd").isControl)
     #expect(try flags("20").hasExtensions)
     #expect(try !flags("dd").hasExtensions)
     #expect(try flags("00").sessionType == .unicast)

@@ -8,7 +8,7 @@
 ///
 /// Constant time in the password; its length is public, as are the salt and the iterations.
 public struct PBKDF2SHA256<let length: Int>: Sendable {
-  #if arch(x86_64) || arch(arm64)
+  #if arch(x86_64) || arch(arm64) || SIMD128
     private typealias FourChains = [1 of PBKDF2Chains<SIMD4<UInt32>>]
 
     /// The chain and its lane that compute one of four blocks.

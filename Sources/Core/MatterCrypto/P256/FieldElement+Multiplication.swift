@@ -64,10 +64,10 @@ extension FieldElement {
     word6 = addWithCarry(word6, word6, &carry)
     let word7 = carry
 
-    let square0 = root.limb0.multipliedFullWidth(by: root.limb0)
-    let square1 = root.limb1.multipliedFullWidth(by: root.limb1)
-    let square2 = root.limb2.multipliedFullWidth(by: root.limb2)
-    let square3 = root.limb3.multipliedFullWidth(by: root.limb3)
+    let square0 = fullProduct(root.limb0, root.limb0)
+    let square1 = fullProduct(root.limb1, root.limb1)
+    let square2 = fullProduct(root.limb2, root.limb2)
+    let square3 = fullProduct(root.limb3, root.limb3)
     carry = 0
     let low = UInt256(square0.low, square0.high, square1.low, square1.high)
       .adding(UInt256(0, word1, word2, word3), &carry)

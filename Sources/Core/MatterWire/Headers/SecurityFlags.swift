@@ -34,14 +34,10 @@ public struct SecurityFlags: Equatable, Sendable {
   /// `P`: counter and addresses are obfuscated, so what the header says of them is not to be used.
   public var hasPrivacy: Bool { rawValue & Self.privacyBit != 0 }
 
-  /// `C`: a control message, numbered by the control counter.
-  public var isControl: Bool { rawValue & Self.controlBit != 0 }
-
   /// `MX`: a block of message extensions follows the addresses.
   public var hasExtensions: Bool { rawValue & Self.extensionsBit != 0 }
 
   private static var privacyBit: UInt8 { 0x80 }
-  private static var controlBit: UInt8 { 0x40 }
   private static var extensionsBit: UInt8 { 0x20 }
   private static var sessionTypeBits: UInt8 { 0x03 }
 }

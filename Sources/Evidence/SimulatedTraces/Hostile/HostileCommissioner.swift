@@ -45,6 +45,9 @@ final class HostileCommissioner: UnsecuredPeer {
     response = try PBKDFParamResponse.parse(message.payload.span)
   }
 
+  /// Bytes that the context is the hash of.
+  var transcriptLength: Int { 26 + requestPayload.count + responsePayload.count }
+
   /// Sends Pake1 with a right share.
   func pake1() throws {
     var bytes = BoundedBytes<70>()

@@ -15,10 +15,17 @@ extension HostileScenarios {
       peer.counter = counter
       peer.send(.sigma1)
     }
+    // Steps of the width and one more, and what they leave of the window.
+    for counter in Self.steps {
+      peer.counter = counter
+      peer.send(.sigma1)
+    }
     stage.openWindow()
     let second = HostileCommissioner(stage, ephemeralNodeID: 7, exchange: 9)
     let secure = try second.complete()
-    for counter in [100] + Self.aroundTheWindow(of: 1000) + Self.aroundTheWindow(of: .max) {
+    for counter in [100] + Self.steps + Self.aroundTheWindow(of: 1000)
+      + Self.aroundTheWindow(of: .max)
+    {
       secure.counter = counter
       let message = secure.message(isReliable: counter % 2 == 0)
       secure.send(message)
@@ -26,6 +33,11 @@ extension HostileScenarios {
       stage.pass(milliseconds: 10)
     }
     stage.pass(milliseconds: 500)
+  }
+
+  private static var steps: [UInt32] {
+    let before: [UInt32] = [500, 499, 498]
+    return before + [532, 500, 531, 530, 529] + [565, 564, 563, 562, 533, 534, 532]
   }
 
   /// The highest counter, then some at each edge below it, then steps up of each kind.

@@ -94,6 +94,6 @@ extension HostileScenarios {
     HostileCommissioner(stage, ephemeralNodeID: 5, exchange: 5, counter: 6000).request()
     feed(Self.ones(8) + Self.handshake(session: [9, 0]), to: stage)
     pair(stage)
-    stage.pass(milliseconds: 1000)
+    stage.pass(milliseconds: 15_000)
   }
 }

@@ -21,6 +21,11 @@ extension HostileScenarios {
 
   private static func pake1(_ share: [UInt8]) -> [UInt8] { [0x15, 0x30, 1, 65] + share + [0x18] }
 
+  /// A Pake2 with a wrong confirmation.
+  private static func pake2(_ share: [UInt8]) -> [UInt8] {
+    pake1(share).dropLast() + [0x30, 2, 32] + [UInt8](repeating: 7, count: 32) + [0x18]
+  }
+
   /// Points that are no shares: off the curve, compressed, and with coordinates out of range.
   private static var badShares: [[UInt8]] {
     let ones = [UInt8](repeating: 0xFF, count: 32)
@@ -99,17 +104,12 @@ extension HostileScenarios {
       peer.respond(
         peer.response(iterations: iterations, salt: [UInt8](repeating: 1, count: salt)))
     }
-    let share = Self.generator
-    let confirmation: [UInt8] = [0x30, 2, 32] + [UInt8](repeating: 7, count: 32)
-    let badPake2s: [[UInt8]] =
-      [
-        [], [0x15, 0x18], [0x15, 0x30, 1, 65] + share + [0x18],
-        [0x15, 0x30, 1, 65] + share + confirmation, [0x15, 0x30, 1, 65] + share + confirmation + [0x18],
-      ]
-      + (Self.badShares + [try Self.mask(of: .verifier)]).map {
-        [0x15, 0x30, 1, 65] + $0 + confirmation + [0x18]
-      }
-    for payload in badPake2s {
+    let wrong = Self.pake2(Self.generator)
+    let badPake2s: [[UInt8]] = [
+      [], [0x15, 0x18], Self.pake1(Self.generator), wrong.dropLast(), wrong,
+    ]
+    let badShares = (Self.badShares + [try Self.mask(of: .verifier)]).map(Self.pake2)
+    for payload in badPake2s + badShares {
       let peer = try device()
       try peer.proceedToPake1()
       _ = try peer.take(.pake1)
@@ -125,14 +125,15 @@ extension HostileScenarios {
     let head = peer.responseHead
     let random = Array(head[4..<36])
     let long = [UInt8](repeating: 1, count: 33)
-    return [
-      [], [0x15, 0x18], Array(head.prefix(36)) + [0x18], Array(head.prefix(71)) + [0x24, 3, 0, 0x18],
-      [0x15, 0x30, 1, 32] + random.map { $0 ^ 1 } + head[36...] + peer.response()[head.count...],
-      head + [0x18], head + [0x24, 4, 1, 0x18], head + [0x35, 4, 0x18, 0x18],
-      head + [0x35, 4, 0x24, 1, 1, 0x18, 0x18], head + [0x35, 4, 0x24, 1, 1, 0x30, 2, 33] + long,
-      head + [0x35, 4, 0x24, 1, 1, 0x30, 2, 1, 1, 0x19], peer.response([0x24, 5, 1]),
-      peer.response([0x24, 6, 1]).dropLast(),
+    let otherRandom = Array(head.prefix(4)) + random.map { $0 ^ 1 } + peer.response()[36...]
+    let afterHead: [[UInt8]] = [
+      [0x18], [0x24, 4, 1, 0x18], [0x35, 4, 0x18, 0x18], [0x35, 4, 0x24, 1, 1, 0x18, 0x18],
+      [0x35, 4, 0x24, 1, 1, 0x30, 2, 33] + long, [0x35, 4, 0x24, 1, 1, 0x30, 2, 1, 1, 0x19],
     ]
+    return [
+      [], [0x15, 0x18], head.prefix(36) + [0x18], head.prefix(71) + [0x24, 3, 0, 0x18],
+      otherRandom, peer.response([0x24, 5, 1]), peer.response([0x24, 6, 1]).dropLast(),
+    ] + afterHead.map { head + $0 }
   }
 
   private enum Side {

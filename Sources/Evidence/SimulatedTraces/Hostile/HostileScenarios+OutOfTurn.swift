@@ -15,7 +15,8 @@ extension HostileScenarios {
       StatusReport.busy(minimumWaitMilliseconds: 700).bytes,
       StatusReport.busy(minimumWaitMilliseconds: nil).bytes, StatusReport.closeSession.bytes,
       [1, 0, 0, 0, 0, 0, 4, 0, 9], [8, 0, 1, 0, 0xF1, 0xFF, 4, 0], [0, 0, 1, 0, 0, 0, 0, 0],
-      [1, 0, 0, 0, 0, 0, 0x77, 0], [], [1], [1, 0, 0, 0], [1, 0, 0, 0, 0, 0, 4],
+      [1, 0, 0, 0, 0, 0, 0x77, 0], [8, 0, 0, 0, 0, 0, 2, 0, 9, 9], [], [1], [1, 0, 0, 0],
+      [1, 0, 0, 0, 0, 0, 4],
     ]
   }
 
@@ -161,6 +162,9 @@ extension HostileScenarios {
     try peer.proceedToPake1()
     _ = try peer.take()
     peer.send(.pbkdfParamResponse, peer.response())
+    peer = try device()
+    try peer.proceedToPake3()
+    peer.send(.statusReport, [1, 0, 0, 0, 0, 0, 0, 0])
     peer = try device()
     try peer.proceedToPake3()
     peer.report(.busy(minimumWaitMilliseconds: 60_000))

@@ -54,6 +54,7 @@ extension HostileScenarios {
       peer.send(peer.message(0x20, protocolID: .secureChannel, isReliable: isReliable))
       peer.send(peer.message(isInitiator: false, isReliable: isReliable))
     }
+    peer.send(peer.message(0x20, StatusReport.closeSession.bytes, protocolID: .secureChannel))
     peer.send(peer.message(0x10, protocolID: .secureChannel))
     peer.send(peer.message(0x77, protocolID: .secureChannel))
   }

@@ -37,7 +37,11 @@ extension HostileScenarios {
     stage.pass(milliseconds: 300)
     stage.take()
     // Exchanges with a message under way do not.
+    let known = peer.message()
+    peer.send(known)
+    peer.order(token: 10, exchange: ExchangeReference(id: peer.exchange, role: .responder))
     for token in 1...9 as ClosedRange<UInt32> { peer.order(token: token) }
+    peer.send(peer.message())
     let sent = try peer.take()
     peer.exchange += 1
     peer.send(peer.message())
@@ -66,7 +70,8 @@ extension HostileScenarios {
   private func fullOfSessions(_ stage: Stage) throws {
     var peers: [SecurePeer] = []
     for number in 0..<20 as Range<UInt16> {
-      stage.pass(milliseconds: 100)
+      // Two of them at the same time.
+      if number != 3 { stage.pass(milliseconds: 100) }
       try openByVerifier(stage)
       let commissioner = HostileCommissioner(
         stage, port: 51_000 + number, ephemeralNodeID: UInt64(number + 1), exchange: number)
@@ -80,7 +85,7 @@ extension HostileScenarios {
       }
       // The oldest ones stay: one speaks, the other has a message under way.
       if number > 0, let first = peers.first { first.send(first.message()) }
-      if number == 13 { peers[1].order(token: 50) }
+      if number == 1 { peers[1].order(token: 50) }
     }
     stage.pass(milliseconds: 500)
   }

@@ -83,14 +83,14 @@ final class SecurePeer {
   /// Has the core send an application message.
   func order(
     token: UInt32 = 1, exchange: ExchangeReference? = nil, isReliable: Bool = true,
-    endsExchange: Bool = false, protocolID: UInt16 = 4
+    endsExchange: Bool = false, protocolID: UInt16 = 4, payload: [UInt8] = [1, 2, 3]
   ) {
     stage.order(
       .send(
         SendOrder(
           token: token, session: coreSession, exchange: exchange, protocolID: protocolID,
           opcode: 0x33, isReliable: isReliable, endsExchange: endsExchange,
-          payload: bounded([1, 2, 3]))))
+          payload: bounded(payload))))
   }
 
   private func open(_ bytes: [UInt8]) throws -> WireMessage? {

@@ -4,8 +4,16 @@ package enum CoreKind: Equatable, Sendable {
   case native
   /// The core as a library, in the host's own process.
   case inprocess
+  /// The core as WebAssembly, under one of its engines.
+  case wasm(Engine)
   /// Another program that speaks as `matter-core` does.
   case program(path: String)
+
+  /// What runs WebAssembly.
+  package enum Engine: Equatable, Sendable {
+    case wasmtime
+    case wasmkit
+  }
 }
 
 extension ValueParser<CoreKind> {
@@ -14,9 +22,13 @@ extension ValueParser<CoreKind> {
     switch text {
     case "native": .native
     case "inprocess": .inprocess
+    case "wasm", "wasm:wasmtime": .wasm(.wasmtime)
+    case "wasm:wasmkit": .wasm(.wasmkit)
     case _ where text.contains("/"): .program(path: text)
     default:
-      throw ValueProblem("this is native, inprocess, or the path of a program, such as ./core")
+      throw ValueProblem(
+        "this is native, inprocess, wasm, wasm:wasmtime, wasm:wasmkit, or the path of a program, "
+          + "such as ./core")
     }
   }
 }

@@ -25,8 +25,9 @@ package enum SharedOptions {
     parser: .integer("a seed", in: UInt64.min...UInt64.max))
 
   package static let core = Option(
-    "core", value: "native|inprocess|PATH",
-    summary: "which build of the verified core to run", parser: .core
+    "core", value: "native|inprocess|wasm|PATH",
+    summary: "which build of the verified core to run; wasm:wasmkit for another engine",
+    parser: .core
   ).defaulting(to: .native, shownAs: "native")
 
   package static let record = Option(

@@ -20,7 +20,7 @@ package struct ChildProcess {
         try Self(starting: path, arguments)
       }
     } catch {
-      throw CoreStartError(path: path, reason: error)
+      throw .program(path: path, error)
     }
   }
 

@@ -6,6 +6,8 @@ public enum CoreChoice: Equatable, Sendable {
   case native
   /// The core as a library in this process.
   case inProcess
+  /// The core as a WebAssembly module, in a process of its own under an engine.
+  case wasm(WasmEngine)
   /// Another program that speaks as `matter-core` does.
   case program(path: String)
 
@@ -14,6 +16,7 @@ public enum CoreChoice: Equatable, Sendable {
     switch self {
     case .native: try CoreProcess(path: Self.pathBesideThisProgram("matter-core"), loop: loop)
     case .inProcess: InProcessCore()
+    case .wasm(let engine): try CoreProcess(WasmRuntime.find(engine), loop: loop)
     case .program(let path): try CoreProcess(path: path, loop: loop)
     }
   }
@@ -27,7 +30,7 @@ public enum CoreChoice: Equatable, Sendable {
     let count = unsafe bytes.withUnsafeMutableBytes { buffer in
       unsafe readlink(link, buffer.assumingMemoryBound(to: CChar.self).baseAddress!, buffer.count)
     }
-    guard count > 0 else { throw CoreStartError(path: link, reason: .last) }
+    guard count > 0 else { throw .program(path: link, .last) }
     let path = String(decoding: bytes.prefix(count), as: UTF8.self)
     let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
     return folder + "/" + name

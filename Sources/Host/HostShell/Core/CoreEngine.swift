@@ -26,6 +26,13 @@ public protocol CoreEngine: AnyObject {
 public protocol CoreEngineClient: AnyObject {
   /// The core emitted an event.
   func coreEmitted(_ event: OutEvent)
+  /// The engine under the core has counted the fuel of a step. Where it does, it counts all of them:
+  /// this is said once for each input, in their order, after what the step emitted.
+  func coreUsed(fuel: UInt64)
   /// The core has ended without being told to. Said at most once.
   func coreLost(_ loss: CoreLoss)
+}
+
+extension CoreEngineClient {
+  public func coreUsed(fuel: UInt64) {}
 }

@@ -1,6 +1,7 @@
 public import CoreSeam
 import Glibc
 import MatterBytes
+import WebAssemblyCore
 
 /// The core as a process of its own, behind pipes that never make the host wait.
 public final class CoreProcess: CoreEngine {
@@ -8,6 +9,8 @@ public final class CoreProcess: CoreEngine {
 
   private let loop: EventLoop
   private let child: ChildProcess
+  /// Whether there is an engine, which may say something beside what the core emits.
+  private let reportsFuel: Bool
   private var assembler = FrameAssembler()
   private var complaints = ErrorLines()
   private var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -29,9 +32,23 @@ public final class CoreProcess: CoreEngine {
   private static let patience: UInt64 = 2_000_000
 
   /// Starts the program at `path`.
-  public init(path: String, loop: EventLoop) throws(CoreStartError) {
+  public convenience init(path: String, loop: EventLoop) throws(CoreStartError) {
+    try self.init(path: path, arguments: [], reportsFuel: false, loop: loop)
+  }
+
+  /// Starts a WebAssembly core.
+  package convenience init(_ runtime: WasmRuntime, loop: EventLoop) throws(CoreStartError) {
+    try self.init(
+      path: runtime.program, arguments: runtime.arguments,
+      reportsFuel: runtime.fuelPerStep != nil, loop: loop)
+  }
+
+  private init(
+    path: String, arguments: [String], reportsFuel: Bool, loop: EventLoop
+  ) throws(CoreStartError) {
     self.loop = loop
-    child = try ChildProcess(path: path)
+    self.reportsFuel = reportsFuel
+    child = try ChildProcess(path: path, arguments: arguments)
     loop.whenReadable(child.output) { [unowned self] in readOutput() }
     loop.whenReadable(child.errors) { [unowned self] in readErrors() }
   }
@@ -163,7 +180,11 @@ public final class CoreProcess: CoreEngine {
     defer { isDelivering = false }
     var offset = 0
     while try assembler.consume(bytes, at: &offset) {
-      client?.coreEmitted(try OutEvent(frameBody: assembler.body))
+      if reportsFuel, let report = EngineReport(frameBody: assembler.body) {
+        client?.coreUsed(fuel: report.fuel)
+      } else {
+        client?.coreEmitted(try OutEvent(frameBody: assembler.body))
+      }
       guard !isOver else { return }
     }
   }

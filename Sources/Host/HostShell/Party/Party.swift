@@ -249,6 +249,10 @@ extension Party: CoreEngineClient {
     }
   }
 
+  public func coreUsed(fuel: UInt64) {
+    for observer in observers { observer.party(self, usedFuel: fuel) }
+  }
+
   public func coreLost(_ loss: CoreLoss) {
     let lost = sessions.values.sorted { $0.session < $1.session }
     sessions = [:]

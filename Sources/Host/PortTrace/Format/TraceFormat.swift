@@ -23,16 +23,16 @@
 /// | Offset | Bytes | Meaning |
 /// |---|---|---|
 /// | 0 | 4 | the letters `MSIM` |
-/// | 4 | 1 | kind: 1 identity, 2 port event, 3 fate on the wire, 4 end |
+/// | 4 | 1 | kind: 1 identity, 2 port event, 3 fate on the wire, 4 end, 5 engine, 6 fuel |
 /// | 5 | 1 | party: the number of its interface |
-/// | 6 | 2 | identity: the format's version, 1. Port event: length of the frame's body. Else 0 |
+/// | 6 | 2 | identity: the format's version, 1. Port event: length of the frame's body. Engine: length of its name. Else 0 |
 ///
 /// Identity (kind 1), the first block after the party's interface:
 ///
 /// | Offset | Bytes | Meaning |
 /// |---|---|---|
 /// | 8 | 4 | flags: 1 redacted, 2 entropy from a seed |
-/// | 12 | 32 | SHA-256 of the core's program |
+/// | 12 | 32 | SHA-256 of the core's program, or of its WebAssembly module |
 /// | 44 | 32 | SHA-256 that stands for the seam (`SeamIdentity`) |
 /// | 76 | 2 | length of the text that follows |
 /// | 78 | … | UTF-8: how the run was configured, for people |
@@ -56,6 +56,19 @@
 /// | Offset | Bytes | Meaning |
 /// |---|---|---|
 /// | 8 | 8 | time |
+///
+/// Engine (kind 5), after the identity of a WebAssembly core:
+///
+/// | Offset | Bytes | Meaning |
+/// |---|---|---|
+/// | 8 | 8 | the fuel that a step might use; 0 for an engine that does not count |
+/// | 16 | … | UTF-8: its name and version |
+///
+/// Fuel (kind 6), under an engine that counts: the first is of the party's first input, and so on.
+///
+/// | Offset | Bytes | Meaning |
+/// |---|---|---|
+/// | 8 | 8 | the fuel that the step used |
 ///
 /// In a **redacted** trace entropy, passcodes, verifiers and the payloads of `send` and
 /// `message-received` are zeros of the same length. It holds no secret, and cannot be replayed.
@@ -93,6 +106,8 @@ public enum TraceFormat {
     static let portEvent: UInt8 = 2
     static let wireFate: UInt8 = 3
     static let end: UInt8 = 4
+    static let engine: UInt8 = 5
+    static let fuel: UInt8 = 6
   }
 
   static let inbound: UInt32 = 1

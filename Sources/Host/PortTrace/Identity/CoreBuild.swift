@@ -2,28 +2,78 @@ public import HostShell
 import MatterCrypto
 
 /// Which build of the core a run uses.
-public enum CoreBuild {
-  /// SHA-256 of the program that holds the core, 32 bytes: `matter-core`, another program that
-  /// speaks as it does, or for the library the running program itself.
-  /// - Throws: `system` when the program cannot be read.
-  public static func hash(of core: CoreChoice) throws(TraceError) -> [UInt8] {
-    var source = try ByteSource(path: path(of: core))
-    var hash = SHA256()
-    while let piece = try source.takePiece() { hash.update(piece.span) }
-    let digest = hash.finish()
-    return digest.span.copied()
+public struct CoreBuild: Equatable, Sendable {
+  /// SHA-256 of what holds the core, 32 bytes: of a WebAssembly core the module, whatever engine runs
+  /// it; else of the program, which is the running one for the core as a library.
+  public let hash: [UInt8]
+  /// The file that holds the core.
+  public let file: String
+  /// The engine, for a WebAssembly core.
+  public let engine: EngineIdentity?
+
+  /// Why it cannot be told which build a core is.
+  public enum Failure: Error, Equatable, Sendable {
+    /// The core is not here.
+    case notFound(CoreStartError)
+    /// What holds it cannot be read.
+    case unreadable(TraceError)
   }
 
-  private static func path(of core: CoreChoice) throws(TraceError) -> String {
+  public init(hash: [UInt8], file: String = "", engine: EngineIdentity? = nil) {
+    self.hash = hash
+    self.file = file
+    self.engine = engine
+  }
+
+  public init(of core: CoreChoice) throws(Failure) {
     switch core {
     case .native:
-      do throws(CoreStartError) {
-        return try CoreChoice.pathBesideThisProgram("matter-core")
-      } catch {
-        throw .system(error.reason)
+      let path = try Self.found { () throws(CoreStartError) in
+        try CoreChoice.pathBesideThisProgram("matter-core")
       }
-    case .inProcess: return "/proc/self/exe"
-    case .program(let path): return path
+      try self.init(program: path)
+    case .inProcess: try self.init(program: "/proc/self/exe")
+    case .program(let path): try self.init(program: path)
+    case .wasm(let engine):
+      let runtime = try Self.found { () throws(CoreStartError) in
+        try WasmRuntime.find(engine)
+      }
+      self.init(
+        hash: try Self.hash(ofFile: runtime.module), file: runtime.module,
+        engine: EngineIdentity(
+          name: WasmRuntime.version(of: engine), fuelPerStep: runtime.fuelPerStep))
+    }
+  }
+
+  private init(program: String) throws(Failure) {
+    self.init(hash: try Self.hash(ofFile: program), file: program)
+  }
+
+  private static func found<Value>(
+    _ find: () throws(CoreStartError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(CoreStartError) { return try find() } catch { throw .notFound(error) }
+  }
+
+  private static func hash(ofFile path: String) throws(Failure) -> [UInt8] {
+    do throws(TraceError) {
+      var source = try ByteSource(path: path)
+      var hash = SHA256()
+      while let piece = try source.takePiece() { hash.update(piece.span) }
+      let digest = hash.finish()
+      return digest.span.copied()
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
+
+extension CoreBuild.Failure: CustomStringConvertible {
+  /// One line.
+  public var description: String {
+    switch self {
+    case .notFound(let error): "\(error)"
+    case .unreadable(let error): "it cannot be read: \(error)"
     }
   }
 }

@@ -122,16 +122,23 @@ public struct TraceReader {
     if kind == TraceFormat.Kind.identity {
       return try identity(&fields, party: party, version: field, at: offset)
     }
-    guard let time: UInt64 = fields.number() else { throw .malformed(offset: offset, .field) }
+    guard let first: UInt64 = fields.number() else { throw .malformed(offset: offset, .field) }
     switch kind {
+    case TraceFormat.Kind.engine:
+      guard let name = fields.take(Int(field)) else { throw .malformed(offset: offset, .field) }
+      return .engine(
+        party: party,
+        EngineIdentity(
+          name: String(decoding: name, as: UTF8.self), fuelPerStep: first == 0 ? nil : first))
+    case TraceFormat.Kind.fuel: return .fuel(party: party, first)
     case TraceFormat.Kind.portEvent:
-      return try event(&fields, party: party, time: time, length: field, at: offset)
+      return try event(&fields, party: party, time: first, length: field, at: offset)
     case TraceFormat.Kind.wireFate:
       guard let flags: UInt8 = fields.number() else { throw .malformed(offset: offset, .field) }
-      return .wireFate(party: party, time: time, WireFate(rawValue: flags))
+      return .wireFate(party: party, time: first, WireFate(rawValue: flags))
     case TraceFormat.Kind.end:
       openParties.remove(party)
-      return .end(party: party, time: time)
+      return .end(party: party, time: first)
     default: throw .malformed(offset: offset, .kind)
     }
   }

@@ -6,6 +6,10 @@ final class PartyReplay {
   let name: String
   /// Outputs that were the same.
   private(set) var comparedCount = 0
+  /// Whether the trace has the fuel that this core is to use.
+  var comparesFuel = false
+  /// What the steps have used, by kind.
+  var fuel: [StepKind: FuelUse] { ledger.uses }
 
   private let loop = EventLoop()
   private let engine: any CoreEngine
@@ -16,6 +20,8 @@ final class PartyReplay {
   private var lastNumber = 0
   private var givenSinceFlush = 0
   private var loss: CoreLoss?
+  private var ledger = FuelLedger()
+  private let countsFuel: Bool
 
   /// How many events are lined up before the core gets them.
   private static let batch = 64
@@ -25,8 +31,9 @@ final class PartyReplay {
   /// How long, in microseconds, a core may take to do anything at all.
   private static let patience: UInt64 = 10_000_000
 
-  init(name: String, core: CoreChoice) throws(ReplayError) {
+  init(name: String, core: CoreChoice, countsFuel: Bool) throws(ReplayError) {
     self.name = name
+    self.countsFuel = countsFuel
     do throws(CoreStartError) {
       engine = try core.start(on: loop)
     } catch {
@@ -39,7 +46,9 @@ final class PartyReplay {
     lastNumber = event.number
     recent.append(event)
     switch event.content {
-    case .input(let input): engine.give(input)
+    case .input(let input):
+      if countsFuel { ledger.give(input, number: event.number) }
+      engine.give(input)
     case .output: expected.append(event)
     }
     givenSinceFlush += 1
@@ -54,6 +63,12 @@ final class PartyReplay {
       }
     }
     forget()
+  }
+
+  /// The trace has the fuel of the next step.
+  func expect(_ fuel: UInt64) throws(ReplayError) {
+    ledger.expect(fuel)
+    try compare()
   }
 
   /// Ends the core and compares the last of its outputs.
@@ -78,6 +93,10 @@ final class PartyReplay {
       _ = expected.popFirst()
       _ = emitted.popFirst()
       comparedCount += 1
+    }
+    if let step = ledger.difference() {
+      throw .fuelDiffers(
+        party: name, event: step.number, recorded: step.recorded, counted: step.counted)
     }
   }
 
@@ -123,6 +142,10 @@ extension PartyReplay: CoreEngineClient {
   func coreEmitted(_ event: OutEvent) {
     emitted.append(event)
     loop.stop()
+  }
+
+  func coreUsed(fuel: UInt64) {
+    ledger.count(fuel, comparing: comparesFuel)
   }
 
   func coreLost(_ loss: CoreLoss) {

@@ -24,6 +24,8 @@ public enum ReplayError: Error, Equatable, Sendable {
   /// The trace is of another build, and only the same one was wanted.
   case otherBuild([BuildMismatch])
   case differs(ReplayDifference)
+  /// A step of the same module, under the same engine, used another amount of fuel.
+  case fuelDiffers(party: String, event: Int, recorded: UInt64, counted: UInt64)
   case coreNotStarted(CoreStartError)
   case coreLost(party: String, afterEvent: Int, CoreLoss)
   /// The core took no input, or emitted nothing, for a time that no core needs.

@@ -17,30 +17,38 @@ public final class TraceReplay {
     public var isCut = false
     /// In what the recorded core is another than today's.
     public var mismatches: [BuildMismatch] = []
+    /// The hashes of the recorded cores, each once.
+    public var coreHashes: [[UInt8]] = []
+    /// What the steps have used, under an engine that counts.
+    public var fuel: [StepKind: FuelUse] = [:]
+    /// Whether the trace has recorded fuel, and all of it was used again.
+    public var hasRecordedFuel = false
 
     public init() {}
   }
 
   private let core: CoreChoice
-  private let coreHash: [UInt8]
+  private let build: CoreBuild
   private let isStrict: Bool
   private let progress: (Int) -> Void
 
   private var names: [Int: String] = [:]
+  /// The hashes of the recorded parties' cores.
+  private var coreHashes: [Int: [UInt8]] = [:]
   private var parties: [Int: PartyReplay] = [:]
   private var report = Report()
   private var firstTime: UInt64?
 
   /// - Parameters:
-  ///   - coreHash: what the trace is to name as its core, from `CoreBuild`.
+  ///   - build: what the trace is to name as its core.
   ///   - isStrict: whether a trace of another build is refused.
   ///   - progress: gets the number of events now and then.
   public init(
-    core: CoreChoice, coreHash: [UInt8], isStrict: Bool,
+    core: CoreChoice, build: CoreBuild, isStrict: Bool,
     progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.core = core
-    self.coreHash = coreHash
+    self.build = build
     self.isStrict = isStrict
     self.progress = progress
   }
@@ -72,6 +80,8 @@ public final class TraceReplay {
     case .identity(let number, let identity): try begin(number, identity)
     case .event(let event): try take(event)
     case .end(let number, _): try finish(number, isWhole: true)
+    case .engine(let number, let engine): compareFuel(of: number, countedBy: engine)
+    case .fuel(let number, let fuel): try expect(fuel, of: number)
     case .wireFate: break
     case .capture: throw .notATrace
     }
@@ -79,11 +89,31 @@ public final class TraceReplay {
 
   private func begin(_ number: Int, _ identity: RunIdentity) throws(ReplayError) {
     guard !identity.isRedacted else { throw .redacted }
-    if identity.coreHash != coreHash { note(.coreBuild) }
+    if identity.coreHash != build.hash { note(.coreBuild) }
     if identity.seamHash != SeamIdentity.hash { note(.seam) }
     guard !isStrict || report.mismatches.isEmpty else { throw .otherBuild(report.mismatches) }
-    parties[number] = try PartyReplay(name: names[number] ?? "party \(number)", core: core)
+    parties[number] = try PartyReplay(
+      name: names[number] ?? "party \(number)", core: core, countsFuel: countsFuel)
     report.parties += 1
+    coreHashes[number] = identity.coreHash
+    if !report.coreHashes.contains(identity.coreHash) {
+      report.coreHashes.append(identity.coreHash)
+    }
+  }
+
+  private var countsFuel: Bool { build.engine?.fuelPerStep != nil }
+
+  /// The same module uses the same fuel again, if the same engine counts it.
+  private func compareFuel(of number: Int, countedBy engine: EngineIdentity) {
+    guard countsFuel, engine.name == build.engine?.name else { return }
+    guard coreHashes[number] == build.hash else { return }
+    parties[number]?.comparesFuel = true
+    report.hasRecordedFuel = true
+  }
+
+  private func expect(_ fuel: UInt64, of number: Int) throws(ReplayError) {
+    guard let party = parties[number] else { throw .notATrace }
+    if party.comparesFuel { try party.expect(fuel) }
   }
 
   private func note(_ mismatch: BuildMismatch) {
@@ -105,6 +135,7 @@ public final class TraceReplay {
     guard let party = parties[number] else { throw .notATrace }
     try party.finish(isWhole: isWhole)
     report.outputs += party.comparedCount
+    for (kind, use) in party.fuel { report.fuel[kind, default: FuelUse()].add(use) }
     parties[number] = nil
   }
 }

@@ -38,6 +38,11 @@ public final class TraceRecorder: PortObserver {
     if !fate.isEmpty { writer.write(fate, at: MonotonicClock.now(), of: number) }
   }
 
+  public func party(_ party: Party, usedFuel fuel: UInt64) {
+    guard let number = number(of: party) else { return }
+    writer.write(fuel: fuel, of: number)
+  }
+
   public func partyHasEnded(_ party: Party, isComplete: Bool) {
     guard let number = number(of: party), isComplete else { return }
     writer.end(party: number, at: MonotonicClock.now())

@@ -57,7 +57,23 @@ public final class TraceWriter {
     append(
       BlockWriter.custom(
         kind: TraceFormat.Kind.identity, party: party, field: TraceFormat.version, content))
+    if let engine = identity.engine { write(engine, of: party) }
     return party
+  }
+
+  private func write(_ engine: EngineIdentity, of party: Int) {
+    let name = Array(engine.name.utf8.prefix(256))
+    append(
+      BlockWriter.custom(
+        kind: TraceFormat.Kind.engine, party: party, field: UInt16(name.count),
+        Self.bytes(of: engine.fuelPerStep ?? 0) + name))
+  }
+
+  /// Appends the fuel that the party's next step has used.
+  public func write(fuel: UInt64, of party: Int) {
+    append(
+      BlockWriter.custom(
+        kind: TraceFormat.Kind.fuel, party: party, field: 0, Self.bytes(of: fuel)))
   }
 
   /// Appends one event.
@@ -100,9 +116,9 @@ public final class TraceWriter {
     do throws(SystemError) { try output(block) } catch { failure = error }
   }
 
-  private static func bytes(of time: UInt64) -> [UInt8] {
+  private static func bytes(of number: UInt64) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.append(littleEndian: time)
+    bytes.append(littleEndian: number)
     return bytes
   }
 }

@@ -7,6 +7,8 @@ package struct Seam: Sendable {
   package let documentation: [String]
   /// Such as `matter:verified-core@0.1.0`.
   package let witPackage: String
+  /// What a step of the core may cost as WebAssembly, in units of fuel, if the model says it.
+  package let fuelPerStep: UInt64?
   package let ports: [SeamPort]
   /// All types that the ports carry, each after those it is made of.
   package let definitions: [SeamDefinition]

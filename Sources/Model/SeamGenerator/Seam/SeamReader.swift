@@ -48,7 +48,8 @@ package struct SeamReader {
     }
     return Seam(
       name: declaration.name.text, documentation: declaration.documentation,
-      witPackage: witPackage(of: core), ports: ports, definitions: types.definitions,
+      witPackage: witPackage(of: core), fuelPerStep: fuelPerStep(of: core), ports: ports,
+      definitions: types.definitions,
       location: declaration.name.location)
   }
 
@@ -60,6 +61,13 @@ package struct SeamReader {
       return ""
     }
     return text
+  }
+
+  /// That a core has it, the budgets are checked for.
+  private func fuelPerStep(of core: Int) -> UInt64? {
+    let expression = model.property("seam::fuel_per_step", of: .type(core))
+    guard case .number(let literal, unit: nil)? = expression?.value else { return nil }
+    return literal.scaled(by: 1).flatMap { UInt64(exactly: $0) }
   }
 
   private mutating func port(_ scoped: Scoped<FeatureDeclaration>) -> SeamPort? {

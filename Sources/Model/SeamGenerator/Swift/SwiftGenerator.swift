@@ -50,7 +50,7 @@ package struct SwiftGenerator {
       file("InEvent", SwiftPorts(seam, isInput: true).source),
       file("OutEvent", SwiftPorts(seam, isInput: false).source),
       file("FrameBytes", frameBytes),
-    ]
+    ] + [WebAssemblyPorts(seam)?.file].compactMap { $0 }
   }
 
   private func file(_ name: String, _ text: String) -> GeneratedFile {

@@ -30,6 +30,15 @@ enum SwiftLines {
     return lines + [current]
   }
 
+  /// A number with its digits in groups of three.
+  static func grouped(_ number: UInt64) -> String {
+    let digits = Array("\(number)")
+    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+      String(digits[max(0, end - 3)..<end])
+    }
+    return groups.reversed().joined(separator: "_")
+  }
+
   /// The head of a function with its opening brace: in one line if it fits, else the parameters are
   /// filled line by line.
   static func head(_ name: String, _ parameters: [String]) -> [String] {

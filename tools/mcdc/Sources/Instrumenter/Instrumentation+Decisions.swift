@@ -97,8 +97,10 @@ extension Instrumentation {
   ) {
     let count = elements.reduce(0) { $0 + $1.conditionCount }
     for element in elements { settle(operatorsOf: element) }
-    guard count <= 21 else {
-      refuse(whole, "It has \(count) conditions, and the probe tells apart 21 at most.")
+    guard count <= DecisionTable.conditionLimit else {
+      refuse(
+        whole,
+        "It has \(count) conditions, and \(DecisionTable.conditionLimit) are told apart at most.")
       walkWithoutDecision(elements)
       return
     }

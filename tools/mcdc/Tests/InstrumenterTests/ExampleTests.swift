@@ -14,6 +14,7 @@ struct ExampleTests {
     let output = try Toolchain.run("bash", ["-c", script])
     #expect(output.contains("2024 is a leap year"))
     #expect(output.contains("year % 400 == 0"))
+    #expect(output.contains("years #2024"))
     let closed = try Toolchain.run(
       "bash", ["-c", script.replacing("1900 2023 2024", with: "1900 2000 2023 2024")])
     #expect(closed.contains("2000 is a leap year"))

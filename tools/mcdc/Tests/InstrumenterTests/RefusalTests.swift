@@ -1,5 +1,6 @@
 import CoverageData
 import Instrumenter
+import MCDCKernel
 import Testing
 
 /// What cannot be instrumented is named with its place and a reason: nothing goes by in silence.
@@ -33,7 +34,7 @@ struct RefusalTests {
 
   @Test func aDecisionOfTooManyConditionsIsRefused() {
     #expect(manifest.refusals.contains { $0.reason.contains("22 conditions") })
-    #expect(!manifest.decisions.contains { $0.conditions.count > 21 })
+    #expect(!manifest.decisions.contains { $0.conditions.count > DecisionTable.conditionLimit })
   }
 
   @Test func nothingElseIsRefused() {

@@ -1,0 +1,40 @@
+import CommandLineInterface
+import HostShell
+import PortTrace
+
+extension CoreChoice {
+  /// Which build of the core it is.
+  func build() throws(CommandFailure) -> CoreBuild {
+    do throws(CoreBuild.Failure) {
+      return try CoreBuild(of: self)
+    } catch {
+      throw CommandFailure("the core \(self): \(error)", exitCode: .coreLost)
+    }
+  }
+}
+
+extension CoreChoice: CustomStringConvertible {
+  /// As on the command line.
+  public var description: String {
+    switch self {
+    case .native: "native"
+    case .inProcess: "inprocess"
+    case .wasm(let engine): "wasm:\(engine.rawValue)"
+    case .program(let path): path
+    }
+  }
+}
+
+extension CoreBuild {
+  /// The engine if there is one, and the hash.
+  var words: String {
+    (engine.map { $0.name + ", " } ?? "") + "sha256 " + hexadecimal(hash)
+  }
+
+  var json: JSONFields {
+    [
+      "engine": (engine?.name).map { .string($0) } ?? nil, "sha256": .string(hexadecimal(hash)),
+      "fuel_per_step": engine?.fuelPerStep.map { .integer(Int(clamping: $0)) } ?? nil,
+    ]
+  }
+}
