@@ -212,7 +212,7 @@ extension VerifiedCore {
 
   /// Draws the numbers that every message needs, if that has not been done.
   /// - Returns: whether they are there.
-  mutating func prepareNumbers() -> Bool {
+  package mutating func prepareNumbers() -> Bool {
     numbers.prepare(drawingFrom: &entropy)
   }
 

@@ -22,9 +22,9 @@ import Testing
   @Test func enoughValuesAreLeftToEndTheSession() {
     var counter = SecureMessageCounter(first: .max - 257)
     #expect(!counter.isRunningOut)
-    #expect(counter.next() == .max - 257)
+    #expect(counter.next() == UInt32.max - 257)
     #expect(!counter.isRunningOut)
-    #expect(counter.next() == .max - 256)
+    #expect(counter.next() == UInt32.max - 256)
     #expect(counter.isRunningOut)
     for value in (.max - 255)..<UInt32.max { #expect(counter.next() == value) }
   }

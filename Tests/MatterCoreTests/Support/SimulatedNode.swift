@@ -69,6 +69,7 @@ final class SimulatedNode {
 
   /// Puts a session into use as a handshake does, with terms that no handshake gives.
   func install(_ session: SecureSession) {
+    precondition(core.prepareNumbers(), "a node that has a session has its numbers")
     outbox.removeAll()
     core.install(session, into: &outbox)
     takeOutputs()
