@@ -31,7 +31,7 @@ import Testing
   }
 
   /// The first counter of those that are kept for ending the session.
-  private static let reserved: UInt32 = .max - 255
+  static let reserved: UInt32 = .max - 255
 
   private func expectTheEnd(
     of peer: SecurePeer, under counter: UInt32, sourceLocation: SourceLocation = #_sourceLocation

@@ -98,7 +98,8 @@ enum Scenario {
       }
     case .counterExhausted:
       try run(TimedNode()) {
-        try CounterExhaustionTests.peer(next: .max, on: $0).order()
+        try CounterExhaustionTests.peer(next: CounterExhaustionTests.reserved - 1, on: $0)
+          .order()
       }
     }
   }
