@@ -4,7 +4,7 @@ import Testing
 struct ModelCommandTests {
   @Test func checkingThePackageSaysWhatWasChecked() throws {
     let run = try Finished(Place.matterSim, ["model", "check", "--package", Place.root.path])
-    #expect(run.output == "2 systems checked, 70 generated files are as the model has them\n")
+    #expect(run.output == "2 systems checked, 71 generated files are as the model has them\n")
     #expect(run.status == 0)
   }
 
@@ -15,7 +15,7 @@ struct ModelCommandTests {
       let run = try Finished(Place.matterSim, ["model", "check"], in: folder)
       #expect(
         run.output == """
-          aadl/verified_core.aadl:47:43: error: 'engine' has no feature 'clock'
+          aadl/verified_core.aadl:49:43: error: 'engine' has no feature 'clock'
                     take_clock: port clock_in -> engine.clock;
                                                         ^~~~~
 

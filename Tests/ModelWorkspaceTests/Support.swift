@@ -30,7 +30,11 @@ enum Place {
   @discardableResult
   static func withPackage<Result>(_ body: (URL) throws -> Result) throws -> Result {
     try withFolder { folder in
-      for path in ["aadl", "wit", "Sources/Core", "Sources/Composition", "Tests/CoreSeamTests"] {
+      let paths = [
+        "aadl", "wit", "Sources/Core", "Sources/Composition", "Sources/Host/WebAssemblyCore",
+        "Tests/CoreSeamTests",
+      ]
+      for path in paths {
         let copy = folder.appending(path: path)
         try FileManager.default.createDirectory(
           at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -81,8 +81,11 @@ struct TraceRoundTripTests {
 
   @Test func theSameSeedGivesTheSameTrace() {
     for scenario in Scenario.allCases where scenario != .hour {
-      #expect(Recorded(scenario, seed: 7).bytes == Recorded(scenario, seed: 7).bytes)
-      #expect(Recorded(scenario, seed: 7).bytes != Recorded(scenario, seed: 8).bytes)
+      let bytes = Recorded(scenario, seed: 7).bytes
+      #expect(bytes == Recorded(scenario, seed: 7).bytes, "\(scenario)")
+      // That one feeds its cores itself, a counted few bytes at a time.
+      let isSeeded = scenario != .entropyStarved
+      #expect((bytes != Recorded(scenario, seed: 8).bytes) == isSeeded, "\(scenario)")
     }
   }
 
