@@ -33,17 +33,23 @@ func covered(_ name: String, uses: [Target.Dependency]) -> Target {
       + [.unsafeFlags(["-suppress-warnings"])])
 }
 
-func host(_ name: String, uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, path: "Sources/Host/\(name)", swiftSettings: strict)
+func form(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/Forms/\(name)", swiftSettings: coreSettings)
+}
+
+/// A library outside the core, in the folder of its layer.
+func library(
+  _ layer: String, _ name: String, uses: [Target.Dependency] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(
+    name: name, dependencies: uses, path: "Sources/\(layer)/\(name)", swiftSettings: settings)
 }
 
 func evidence(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: uses, path: "Sources/Evidence/\(name)", swiftSettings: coreSettings)
-}
-
-func model(_ name: String, uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, path: "Sources/Model/\(name)", swiftSettings: strict)
 }
 
 func tests(_ name: String, uses: [Target.Dependency]) -> Target {
@@ -71,26 +77,30 @@ let package = Package(
     covered("MatterCrypto", uses: ["MatterBytes"]),
     covered("MatterWire", uses: ["MatterBytes"]),
     core("CoreSeam", uses: ["MatterBytes"]),
-    core("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
+    form("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
-    core("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
+    form("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
-      path: "Sources/Core/matter-core", swiftSettings: coreSettings),
+      path: "Sources/Forms/matter-core", swiftSettings: coreSettings),
 
     // Host: sockets, clock, entropy, processes, the command line.
-    host("Onboarding", uses: ["MatterCrypto", "MatterWire"]),
-    host("CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
-    host("WebAssemblyCore", uses: ["MatterBytes", "MatterCrypto", "CoreSeam"]),
+    library(
+      "Host", "Onboarding", uses: ["MatterCrypto", "MatterWire"]),
+    library(
+      "CommandLine", "CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
+    library(
+      "Engines", "WebAssemblyCore", uses: ["MatterBytes", "MatterCrypto", "CoreSeam"]),
     .executableTarget(
       name: "matter-core-wasmtime", dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam"],
-      path: "Sources/Host/matter-core-wasmtime", swiftSettings: strict),
-    host(
-      "HostShell",
+      path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
+    library(
+      "Host", "HostShell",
       uses: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
-    host("PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
-    host(
-      "TraceStory",
+    library(
+      "Traces", "PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
+    library(
+      "Traces", "TraceStory",
       uses: ["PortTrace", "HostShell", "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.
     .executableTarget(
@@ -101,7 +111,7 @@ let package = Package(
         "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
         "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
-      path: "Sources/Host/matter-sim", swiftSettings: strict),
+      path: "Sources/CommandLine/matter-sim", swiftSettings: strict),
 
     // Evidence: what checks and measures the rest. These targets need libssl-dev and
     // libmbedtls-dev; no product of the core or the host does.
@@ -133,23 +143,24 @@ let package = Package(
       path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 
     // Runs in simulated time, recorded as traces.
-    evidence(
-      "SimulatedTraces",
+    library(
+      "Simulation", "SimulatedTraces",
       uses: [
         "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
         "MatterCrypto",
-      ]),
+      ], settings: coreSettings),
     .executableTarget(
       name: "record-traces",
       dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
-      path: "Sources/Evidence/record-traces", swiftSettings: coreSettings),
+      path: "Sources/Simulation/record-traces", swiftSettings: coreSettings),
 
     // Model: reads aadl/, judges it, and makes the seam of it.
-    model("AADL"),
-    model("SeamGenerator", uses: ["AADL"]),
-    model("ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
-    model("ModelDiagram", uses: ["AADL"]),
-    model("ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
+    library("Model", "AADL"),
+    library("Model", "SeamGenerator", uses: ["AADL"]),
+    library("Model", "ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
+    library("Model", "ModelDiagram", uses: ["AADL"]),
+    library(
+      "Model", "ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
@@ -226,9 +237,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Of a copy only the tests of its modules are run, and the traces: nothing else is built.
-if Context.environment["MCDC"] != nil {
-  var open = ["MatterCryptoTests", "MatterWireTests", "MatterCoreTests", "coverage-replay"]
+// Of a copy only the tests of its modules are run, and the traces: nothing else is built. `ONLY`
+// asks for the same of targets of one's choice: ONLY=MatterCoreTests swift test.
+let only =
+  Context.environment["MCDC"].map { _ in
+    ["MatterCryptoTests", "MatterWireTests", "MatterCoreTests", "coverage-replay"]
+  } ?? Context.environment["ONLY"]?.split(separator: ",").map(String.init)
+if let only {
+  var open = only
   var kept = Set(open)
   while let name = open.popLast() {
     for case .byNameItem(let used, _) in package.targets.first(where: { $0.name == name })!

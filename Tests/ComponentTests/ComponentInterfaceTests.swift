@@ -30,7 +30,7 @@ struct ComponentInterfaceTests {
   func aComponentOfAnotherWorldHasOtherTypes(text: String, change: String) throws {
     let folder = try ScratchFolder()
     let generated = Artefacts.package.appending(
-      path: "Sources/Core/matter-core-component/Generated/component.wat")
+      path: "Sources/Forms/matter-core-component/Generated/component.wat")
     let original = try String(contentsOf: generated, encoding: .utf8)
     let changed = original.replacingOccurrences(of: text, with: change)
     try #require(changed != original)

@@ -4,11 +4,11 @@ package import AADL
 /// of each type, and the ports as functions of it.
 package struct CanonicalGenerator {
   /// Where the types go.
-  package static let folder = "Sources/Core/CanonicalABI/Generated"
+  package static let folder = "Sources/Forms/CanonicalABI/Generated"
   /// Where the ports go: of the component, and of what the composition has besides cores.
-  package static let adapterFolder = "Sources/Core/matter-core-component/Generated"
-  package static let mailboxFolder = "Sources/Composition/mailbox/Generated"
-  package static let wireFolder = "Sources/Composition/wire/Generated"
+  package static let adapterFolder = "Sources/Forms/matter-core-component/Generated"
+  package static let mailboxFolder = "Sources/Forms/composition/mailbox/Generated"
+  package static let wireFolder = "Sources/Forms/composition/wire/Generated"
 
   private let seam: Seam
 

@@ -1,10 +1,10 @@
 /// Makes the texts of the components, and the interface that the core module must have.
 package struct ComponentGenerator {
-  package static let interfacePath = "Sources/Core/matter-core-component/Generated/module.interface"
-  package static let corePath = "Sources/Core/matter-core-component/Generated/component.wat"
-  package static let mailboxPath = "Sources/Composition/mailbox/Generated/mailbox.wat"
-  package static let wirePath = "Sources/Composition/wire/Generated/wire.wat"
-  package static let composedPath = "Sources/Composition/Generated/composed.wat"
+  package static let interfacePath = "Sources/Forms/matter-core-component/Generated/module.interface"
+  package static let corePath = "Sources/Forms/matter-core-component/Generated/component.wat"
+  package static let mailboxPath = "Sources/Forms/composition/mailbox/Generated/mailbox.wat"
+  package static let wirePath = "Sources/Forms/composition/wire/Generated/wire.wat"
+  package static let composedPath = "Sources/Forms/composition/Generated/composed.wat"
 
   private static let header =
     ";; Generated from aadl/; change the model, then run `matter-sim model swift`.\n"
