@@ -1,6 +1,7 @@
 /// Makes the texts of the components, and the interface that the core module must have.
 package struct ComponentGenerator {
-  package static let interfacePath = "Sources/Forms/matter-core-component/Generated/module.interface"
+  package static let interfacePath =
+    "Sources/Forms/matter-core-component/Generated/module.interface"
   package static let corePath = "Sources/Forms/matter-core-component/Generated/component.wat"
   package static let mailboxPath = "Sources/Forms/composition/mailbox/Generated/mailbox.wat"
   package static let wirePath = "Sources/Forms/composition/wire/Generated/wire.wat"
