@@ -22,8 +22,8 @@ func core(_ name: String, uses: [Target.Dependency] = []) -> Target {
 }
 
 /// A module of the core whose coverage is measured: under `MCDC=1`, and only there, it is built from
-/// the copy that `mcdc instrument` has made of it. Bindings are unused in a copy that are none in
-/// the source, hence no warnings.
+/// the copy that `mcdc instrument` has made of it. The copy has unused bindings that the source does
+/// not have, so warnings are off.
 func covered(_ name: String, uses: [Target.Dependency]) -> Target {
   guard let copy = Context.environment["MCDC"] else { return core(name, uses: uses) }
   return .target(
@@ -224,6 +224,8 @@ let package = Package(
         "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
         "matter-core",
       ]),
+    // What the folders of Sources may import, read from the sources.
+    tests("LayerTests", uses: []),
     tests("AADLTests", uses: ["AADL"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],

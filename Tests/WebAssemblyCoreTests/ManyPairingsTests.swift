@@ -15,7 +15,7 @@ struct ManyPairingsTests {
       try #require(try pair.pairAndClose(), "pairing \(round)")
     }
     #expect(pair.memorySizes == before)
-    #expect(pair.fuelOfDearestStep < CoreInterface.fuelPerStep)
+    #expect(pair.fuelOfMostExpensiveStep < CoreInterface.fuelPerStep)
     print("10,000 pairings in \(ContinuousClock.now - start), memories of \(before) bytes")
   }
 }

@@ -66,7 +66,7 @@ public struct VerifiedCore: ~Copyable {
     }
   }
 
-  /// Never inlined, nor are its kind: a step would else need the stack of all that it may do.
+  /// Kept out of line, like its siblings; otherwise every step would reserve stack for all of them.
   @inline(never)
   private mutating func announceDeadline(into outbox: inout Outbox) {
     let deadline = nextDeadline

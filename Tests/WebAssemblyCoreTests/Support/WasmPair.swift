@@ -22,7 +22,7 @@ final class WasmPair {
     var hasFailed = false
     var outbox: [BoundedBytes<1232>] = []
     private var entropy: SeededEntropy
-    private(set) var dearest: UInt64 = 0
+    private(set) var mostFuel: UInt64 = 0
 
     init(_ core: WasmtimeCore, entropy: SeededEntropy) {
       self.core = core
@@ -34,7 +34,7 @@ final class WasmPair {
       var assembler = FrameAssembler()
       var offset = 0
       let emitted = try core.step(frame.bytes.span.extracting(droppingFirst: Frame.lengthSize))
-      dearest = max(dearest, core.fuelUsed)
+      mostFuel = max(mostFuel, core.fuelUsed)
       var wanted: UInt32 = 0
       while try assembler.consume(emitted.span, at: &offset) {
         switch try OutEvent(frameBody: assembler.body) {
@@ -80,7 +80,7 @@ final class WasmPair {
   /// The bytes of both memories.
   var memorySizes: [Int] { [commissioner.core.memorySize, device.core.memorySize] }
 
-  var fuelOfDearestStep: UInt64 { max(commissioner.dearest, device.dearest) }
+  var fuelOfMostExpensiveStep: UInt64 { max(commissioner.mostFuel, device.mostFuel) }
 
   /// Opens the window, pairs, and closes the session.
   /// - Returns: whether all of it went well.

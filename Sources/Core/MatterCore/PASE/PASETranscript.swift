@@ -1,7 +1,7 @@
 import MatterCrypto
 
 /// The hash over both parameter messages, which SPAKE2+ takes as its context. It is fed the
-/// payloads as they were on the wire: what is encoded anew may differ.
+/// payloads as they were on the wire: what is encoded again may differ.
 ///
 /// Spec: Matter Core, PASE, ContextPrefixValue "CHIP PAKE V1 Commissioning".
 struct PASETranscript {

@@ -1,9 +1,9 @@
 /// The fuel that the steps of one kind have used.
 public struct FuelUse: Equatable, Sendable {
   public private(set) var steps = 0
-  /// What the dearest of them used.
+  /// What the most expensive of them used.
   public private(set) var largest: UInt64 = 0
-  /// The place in the trace of the dearest step's input; of several, the first.
+  /// The place in the trace of the most expensive step's input; of several, the first.
   public private(set) var event = 0
 
   public init() {}

@@ -116,7 +116,7 @@ struct Handshakes {
   }
 
   /// Whether the confirmations on the wire are those of the passcode. Only who has the secret
-  /// scalar of one side can tell: SPAKE2+ keeps it from whoever listens, even with the passcode.
+  /// scalar of one side can tell: SPAKE2+ keeps it from an eavesdropper, even one with the passcode.
   private func check(
     _ passcode: UInt32, _ attempt: Attempt, hasScalar: Bool
   ) -> [StoryLine.Content] {
@@ -137,7 +137,7 @@ struct Handshakes {
     return [
       .note(
         party: "--passcode",
-        "the confirmations cannot be checked: SPAKE2+ hides them from who only listens, "
+        "the confirmations cannot be checked: SPAKE2+ hides them from an eavesdropper, "
           + "even with the passcode; that takes a trace of one of the sides")
     ]
   }
