@@ -200,8 +200,8 @@ let package = Package(
     .testTarget(
       name: "ReplayTests",
       dependencies: [
-        "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
-        "matter-core", "matter-core-wasmtime",
+        "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "MatterCore",
+        "CoreSeam", "matter-core", "matter-core-wasmtime", "SimulatedTraces", "matter-sim",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("MCDCKernelTests", uses: ["MCDCKernel"]),

@@ -4,7 +4,7 @@ import MatterCrypto
 import MatterWire
 import Testing
 
-/// Every secret that a handshake has beside those of `WipingTests`: where each one was is searched
+/// More secrets of a handshake than those of `WipingTests`: the core's storage is searched for each
 /// after its time.
 @Suite struct WipedSecretsTests {
   // MARK: The key schedule
@@ -89,31 +89,5 @@ import Testing
     timed.order(.closeWindow)
     try #require(timed.notices.windowClosures == [.commanded])
     #expect(states.allSatisfy { !timed.node.holds($0) })
-  }
-
-  // MARK: The stack
-
-  /// What a handshake drew, 78 bytes: the pool gives them in the order in which they came.
-  private func drawn(by node: SimulatedNode, startingWith random: [32 of UInt8]) throws -> [UInt8] {
-    var stream: [UInt8] = []
-    for case .entropy(let bytes) in node.inputs { stream += bytes.array }
-    let marker = [UInt8](inline: random)
-    let start = try #require(stream.indices.first { stream[$0...].starts(with: marker) })
-    return Array(stream[start..<(start + 78)])
-  }
-
-  @Test func whatAHandshakeDrewIsNotLeftOnTheStack() throws {
-    let timed = TimedNode()
-    try timed.openWindow()
-    let commissioner = ScriptedCommissioner(timed)
-    try commissioner.proceedToResponse()
-    let atDevice = try drawn(
-      by: timed.node, startingWith: try #require(commissioner.response).responderRandom)
-    #expect(try !PaintedStack.holds(atDevice, after: Replay(timed.node.inputs)))
-
-    let device = try ScriptedDevice(pairing: TimedNode())
-    let atCommissioner = try drawn(
-      by: device.timed.node, startingWith: try #require(device.request).initiatorRandom)
-    #expect(try !PaintedStack.holds(atCommissioner, after: Replay(device.timed.node.inputs)))
   }
 }

@@ -8,9 +8,10 @@ import Testing
 struct ReplayTests {
   private func replay(
     _ bytes: [UInt8], core: CoreChoice = .inProcess, isStrict: Bool = false,
-    coreHash: [UInt8] = Recorded.coreHash
+    coreHash: [UInt8] = Recorded.coreHash, sourcesHash: [UInt8]? = nil
   ) throws -> TraceReplay.Report {
-    try TraceReplay(core: core, build: CoreBuild(hash: coreHash), isStrict: isStrict)
+    let build = CoreBuild(hash: coreHash, sourcesHash: sourcesHash)
+    return try TraceReplay(core: core, build: build, isStrict: isStrict)
       .run(TraceReader(bytes: bytes))
   }
 
@@ -91,8 +92,22 @@ struct ReplayTests {
   @Test func anotherBuildIsNoticed() throws {
     let bytes = Recorded(.windowTimeout).bytes
     let other = [UInt8](repeating: 1, count: 32)
-    #expect(try replay(bytes, coreHash: other).mismatches == [.coreBuild])
-    #expect(throws: ReplayError.otherBuild([.coreBuild])) {
+    let same = try replay(bytes, isStrict: true, coreHash: other, sourcesHash: Recorded.sourcesHash)
+    #expect(same.mismatches == [])
+    #expect(same.isBuildKnown)
+    #expect(try replay(bytes, coreHash: other, sourcesHash: other).mismatches == [.sources])
+    #expect(throws: ReplayError.otherBuild([.sources])) {
+      try replay(bytes, isStrict: true, coreHash: other, sourcesHash: other)
+    }
+  }
+
+  @Test func whetherItIsTheSameBuildMayBeUnknown() throws {
+    let bytes = Recorded(.windowTimeout).bytes
+    let other = [UInt8](repeating: 1, count: 32)
+    let report = try replay(bytes, coreHash: other)
+    #expect(report.mismatches == [])
+    #expect(!report.isBuildKnown)
+    #expect(throws: ReplayError.unknownBuild) {
       try replay(bytes, isStrict: true, coreHash: other)
     }
   }

@@ -44,7 +44,7 @@ struct FuelTraceTests {
           }
         }
         let fuel = items.compactMap { item -> UInt64? in
-          if case .fuel(party, let fuel) = item { fuel } else { nil }
+          if case .step(party, let fuel) = item { fuel } else { nil }
         }
         #expect(inputs > 20)
         #expect(fuel.count == inputs)

@@ -39,6 +39,7 @@ extension CoreBuild {
   var json: JSONFields {
     [
       "engine": (engine?.name).map { .string($0) } ?? nil, "sha256": .string(hexadecimal(hash)),
+      "sources_sha256": sourcesHash.map { .string(hexadecimal($0)) } ?? nil,
       "fuel_per_step": engine?.fuelPerStep.map { .integer(Int(clamping: $0)) } ?? nil,
     ]
   }

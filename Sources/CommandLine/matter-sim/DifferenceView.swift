@@ -18,6 +18,12 @@ struct DifferenceView {
       "  expected  " + describe(difference.expected?.content, "nothing more"),
       "  got       " + describe(difference.got.map { .output($0) }, "nothing more"),
     ]
+    if let step = difference.otherStep {
+      lines.append("  the output is right, but its step is not:")
+      lines.append(
+        "  expected  in the step of \(step.isLatest ? "at latest " : "")event \(step.recorded)")
+      lines.append("  got       in the step of event \(step.got)")
+    }
     if let expected = expectedBytes, let got = gotBytes {
       lines += HexDifference(expected, got).lines(style).map { "  " + $0 }
     }
@@ -37,6 +43,8 @@ struct DifferenceView {
       "got": gotBytes.map { .string(hexadecimal($0)) } ?? nil,
       "expected_means": .string(describe(difference.expected?.content, "nothing more")),
       "got_means": .string(describe(difference.got.map { .output($0) }, "nothing more")),
+      "expected_step_event": difference.otherStep.map { .integer($0.recorded) } ?? nil,
+      "got_step_event": difference.otherStep.map { .integer($0.got) } ?? nil,
       "before": .array(
         difference.before.map { event in
           .event(

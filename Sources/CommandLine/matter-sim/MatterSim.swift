@@ -13,7 +13,7 @@ enum MatterSim {
     example: PaseCommand.command.example,
     commands: [
       PaseCommand.command, DeviceCommand.command, PairCommand.command, OnboardingCommand.command,
-      ReplayCommand.command, ExplainCommand.command, CoverageCommand.command,
+      ReplayCommand.command, ExplainCommand.command, TraceCommand.command, CoverageCommand.command,
       ModelCommand.command, CoreCommand.command,
     ])
 }

@@ -106,7 +106,7 @@ extension ModuleLoading: CoreEngineClient {
     if runtime.fuelPerStep == nil { loop.stop() }
   }
 
-  func coreUsed(fuel: UInt64) {
+  func coreEndedStep(fuel: UInt64?) {
     self.fuel = fuel
     loop.stop()
   }

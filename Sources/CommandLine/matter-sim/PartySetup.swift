@@ -11,6 +11,8 @@ struct PartySetup {
   let core: CoreChoice
   /// The seed of all randomness, for tests; nil for the kernel's CSPRNG.
   let seed: UInt64?
+  /// Whether a trace is written, which then tells the step of each output.
+  private let isRecorded: Bool
 
   /// What one seed is used for; numbers that must not change, or old runs cannot be had again.
   enum Stream: UInt64 {
@@ -25,6 +27,7 @@ struct PartySetup {
     self.loop = loop
     core = CoreChoice(arguments[SharedOptions.core])
     seed = arguments[SharedOptions.seed]
+    isRecorded = arguments[SharedOptions.record] != nil
   }
 
   /// Says which build of the core the run is of, as its first result.
@@ -54,7 +57,8 @@ struct PartySetup {
     }
     do throws(CoreStartError) {
       return Party(
-        name: name, loop: loop, engine: try core.start(on: loop), endpoint: endpoint,
+        name: name, loop: loop, engine: try core.start(on: loop, tellingSteps: isRecorded),
+        endpoint: endpoint,
         entropy: entropy(stream), link: link)
     } catch {
       throw CommandFailure("\(error)", exitCode: .coreLost)

@@ -7,7 +7,10 @@ struct Recording {
   static let redact = Flag(
     "redact", summary: "with --record: leave out entropy, passcode and payloads")
   static let force = Flag("force", summary: "with --record: replace the file if it exists")
-  static let options: [any OptionDeclaration] = [SharedOptions.record, redact, force]
+  static let reason = Option(
+    "reason", value: "TEXT", summary: "with --record: why, to be found in the trace",
+    parser: .text("a reason"))
+  static let options: [any OptionDeclaration] = [SharedOptions.record, redact, force, reason]
   /// For a command that runs more than one party.
   static let separate = Flag(
     "separate", summary: "with --record: a file for each party, with its name before the ending")
@@ -37,8 +40,9 @@ struct Recording {
     guard let path = arguments[SharedOptions.record] else {
       var flags = [Self.redact, Self.force].filter { arguments[$0] }
       if isSeparate { flags.append(Self.separate) }
-      if let flag = flags.first {
-        throw CommandFailure("--\(flag.name) goes with --record FILE", exitCode: .usage)
+      let name = flags.first?.name ?? arguments[Self.reason].map { _ in Self.reason.name }
+      if let name {
+        throw CommandFailure("--\(name) goes with --record FILE", exitCode: .usage)
       }
       return nil
     }
@@ -66,7 +70,7 @@ struct Recording {
     do throws(TraceFileError) {
       writer = try TraceWriter(
         path: path, replacing: arguments[force], isRedacted: isRedacted,
-        secondsToTimeOfDay: TraceRecorder.secondsToTimeOfDay)
+        secondsToTimeOfDay: TraceRecorder.secondsToTimeOfDay, reason: arguments[reason])
     } catch {
       throw CommandFailure(message(error, path: path), exitCode: .usage)
     }
@@ -93,7 +97,7 @@ struct Recording {
       party,
       RunIdentity(
         coreHash: build.hash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: isSeeded,
-        configuration: configuration, engine: build.engine))
+        configuration: configuration, sourcesHash: build.sourcesHash, engine: build.engine))
   }
 
   /// Says so if the trace is not whole.

@@ -1,5 +1,6 @@
 import CoreSeam
 import Glibc
+import MatterBytes
 import WebAssemblyCore
 
 /// Frames from standard input to the core, and what it emits, with a report on the fuel of each step,
@@ -79,7 +80,8 @@ struct Runner {
     while try isComplete(bytes, at: &offset) {
       let emitted = try core.step(assembler.body)
       unsent += emitted
-      unsent += EngineReport(fuel: core.fuelUsed).frame
+      let report = StepReport(fuel: core.fuelUsed).frame
+      for index in 0..<report.count { unsent.append(report[index]) }
       // Reports alone can wait until there is something that the host waits for.
       guard emitted.isEmpty || send() else { return false }
     }

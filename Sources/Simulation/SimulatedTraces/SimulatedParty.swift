@@ -116,5 +116,9 @@ extension SimulatedParty: CoreEngineClient {
     }
   }
 
+  package func coreEndedStep(fuel: UInt64?) {
+    writer.endStep(of: number, fuel: fuel)
+  }
+
   package func coreLost(_ loss: CoreLoss) {}
 }

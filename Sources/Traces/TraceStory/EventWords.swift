@@ -98,10 +98,34 @@ package enum EventWords {
       "session \(session) closed " + reason.explanation
     case .inputRejected(let rejection): "the core refused " + rejection.explanation
     case .messageProcessed(let report):
-      "\(report.fate): "
+      words(report.fate) + ": "
         + MessageName.of(protocolID: report.protocolID, opcode: report.opcode)
         + " \(report.messageCounter)"
     }
+  }
+}
+
+extension EventWords {
+  static func words(_ fate: MessageFate) -> String {
+    switch fate {
+    case .sent: "sent"
+    case .retransmitted: "sent again"
+    case .accepted: "accepted"
+    case .duplicate: "got again"
+    case .dropped(let reason): "dropped, as " + reason.explanation
+    }
+  }
+}
+
+extension WireFate {
+  /// What happened, in words.
+  package var words: String {
+    var words: [String] = []
+    if contains(.lost) { words.append("lost on the wire") }
+    if contains(.sentTwice) { words.append("sent twice") }
+    if contains(.heldBack) { words.append("held back") }
+    if contains(.corrupted) { words.append("a bit inverted on the wire") }
+    return words.joined(separator: ", ")
   }
 }
 

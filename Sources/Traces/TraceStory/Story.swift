@@ -65,7 +65,8 @@ package final class Story {
       findings.isTrace = true
       places.addParty(number)
     case .event(let event): take(event)
-    case .engine, .fuel: break
+    case .comment(let text): emit(StoryLine(time: 0, .note(party: "recorded because", text)))
+    case .engine, .step: break
     case .wireFate(_, _, let fate): addFate(fate)
     case .end(let party, let time):
       add(time, .note(party: places.name(of: party), "ends"))

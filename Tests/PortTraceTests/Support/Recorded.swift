@@ -11,11 +11,13 @@ struct Recorded {
     let writer = TraceWriter(isRedacted: isRedacted) { (block) throws(SystemError) in
       sink.bytes += block
     }
-    scenario.record(into: writer, coreHash: Self.coreHash, seed: seed)
+    scenario.record(
+      into: writer, coreHash: Self.coreHash, sourcesHash: Self.sourcesHash, seed: seed)
     bytes = sink.bytes
   }
 
   static let coreHash = [UInt8](repeating: 0xC0, count: 32)
+  static let sourcesHash = [UInt8](repeating: 0x50, count: 32)
 
   private final class Sink {
     var bytes: [UInt8] = []

@@ -12,9 +12,15 @@ public enum CoreChoice: Equatable, Sendable {
   case program(path: String)
 
   /// A new core.
-  public func start(on loop: EventLoop) throws(CoreStartError) -> any CoreEngine {
+  /// - Parameter tellingSteps: whether the client wants to hear when each step has ended. WasmKit
+  ///   and other programs cannot tell, however.
+  public func start(
+    on loop: EventLoop, tellingSteps: Bool = false
+  ) throws(CoreStartError) -> any CoreEngine {
     switch self {
-    case .native: try CoreProcess(path: Self.pathBesideThisProgram("matter-core"), loop: loop)
+    case .native:
+      try CoreProcess(
+        path: Self.pathBesideThisProgram("matter-core"), tellingSteps: tellingSteps, loop: loop)
     case .inProcess: InProcessCore()
     case .wasm(let engine): try CoreProcess(WasmRuntime.find(engine), loop: loop)
     case .program(let path): try CoreProcess(path: path, loop: loop)
@@ -25,14 +31,19 @@ public enum CoreChoice: Equatable, Sendable {
   package static func pathBesideThisProgram(
     _ name: String
   ) throws(CoreStartError) -> String {
+    let path = try pathOfThisProgram()
+    let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+    return folder + "/" + name
+  }
+
+  /// The path of the running program.
+  package static func pathOfThisProgram() throws(CoreStartError) -> String {
     let link = "/proc/self/exe"
     var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe bytes.withUnsafeMutableBytes { buffer in
       unsafe readlink(link, buffer.assumingMemoryBound(to: CChar.self).baseAddress!, buffer.count)
     }
     guard count > 0 else { throw .program(path: link, .last) }
-    let path = String(decoding: bytes.prefix(count), as: UTF8.self)
-    let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
-    return folder + "/" + name
+    return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 }

@@ -5,6 +5,9 @@ public protocol CoreEngine: AnyObject {
   /// Who hears what the core emits, and that it was lost.
   var client: (any CoreEngineClient)? { get set }
 
+  /// Whether the client hears when each step of the core has ended.
+  var tellsSteps: Bool { get }
+
   /// Whether the core does not keep up with what it is given. What can be lost without harm, as on
   /// any network, should then be kept from it.
   var isCongested: Bool { get }
@@ -26,13 +29,14 @@ public protocol CoreEngine: AnyObject {
 public protocol CoreEngineClient: AnyObject {
   /// The core emitted an event.
   func coreEmitted(_ event: OutEvent)
-  /// The engine under the core has counted the fuel of a step. Where it does, it counts all of them:
-  /// this is said once for each input, in their order, after what the step emitted.
-  func coreUsed(fuel: UInt64)
+  /// A step of the core has ended. An engine that tells steps says this once for each input, in
+  /// their order, after what the step emitted.
+  /// - Parameter fuel: what the step used, where the engine counts.
+  func coreEndedStep(fuel: UInt64?)
   /// The core has ended without being told to. Said at most once.
   func coreLost(_ loss: CoreLoss)
 }
 
 extension CoreEngineClient {
-  public func coreUsed(fuel: UInt64) {}
+  public func coreEndedStep(fuel: UInt64?) {}
 }

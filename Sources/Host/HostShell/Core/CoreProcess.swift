@@ -9,8 +9,7 @@ public final class CoreProcess: CoreEngine {
 
   private let loop: EventLoop
   private let child: ChildProcess
-  /// Whether there is an engine, which may say something beside what the core emits.
-  private let reportsFuel: Bool
+  public let tellsSteps: Bool
   private var assembler = FrameAssembler()
   private var complaints = ErrorLines()
   private var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -31,23 +30,29 @@ public final class CoreProcess: CoreEngine {
   /// How long, in microseconds, the process may take to end once its pipes are closed.
   private static let patience: UInt64 = 2_000_000
 
-  /// Starts the program at `path`.
-  public convenience init(path: String, loop: EventLoop) throws(CoreStartError) {
-    try self.init(path: path, arguments: [], reportsFuel: false, loop: loop)
+  /// Starts the program at `path`, which speaks as `matter-core` does.
+  /// - Parameter tellingSteps: whether it is asked to tell when each step has ended. The program
+  ///   must understand that.
+  public convenience init(
+    path: String, tellingSteps: Bool = false, loop: EventLoop
+  ) throws(CoreStartError) {
+    try self.init(
+      path: path, arguments: tellingSteps ? ["--report-steps"] : [], tellsSteps: tellingSteps,
+      loop: loop)
   }
 
   /// Starts a WebAssembly core.
   package convenience init(_ runtime: WasmRuntime, loop: EventLoop) throws(CoreStartError) {
     try self.init(
       path: runtime.program, arguments: runtime.arguments,
-      reportsFuel: runtime.fuelPerStep != nil, loop: loop)
+      tellsSteps: runtime.fuelPerStep != nil, loop: loop)
   }
 
   private init(
-    path: String, arguments: [String], reportsFuel: Bool, loop: EventLoop
+    path: String, arguments: [String], tellsSteps: Bool, loop: EventLoop
   ) throws(CoreStartError) {
     self.loop = loop
-    self.reportsFuel = reportsFuel
+    self.tellsSteps = tellsSteps
     child = try ChildProcess(path: path, arguments: arguments)
     loop.whenReadable(child.output) { [unowned self] in readOutput() }
     loop.whenReadable(child.errors) { [unowned self] in readErrors() }
@@ -180,8 +185,8 @@ public final class CoreProcess: CoreEngine {
     defer { isDelivering = false }
     var offset = 0
     while try assembler.consume(bytes, at: &offset) {
-      if reportsFuel, let report = EngineReport(frameBody: assembler.body) {
-        client?.coreUsed(fuel: report.fuel)
+      if tellsSteps, let report = StepReport(frameBody: assembler.body) {
+        client?.coreEndedStep(fuel: report.fuel)
       } else {
         client?.coreEmitted(try OutEvent(frameBody: assembler.body))
       }

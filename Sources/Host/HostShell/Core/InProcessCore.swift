@@ -16,6 +16,8 @@ public final class InProcessCore: CoreEngine {
 
   public init() {}
 
+  public var tellsSteps: Bool { true }
+
   public var isCongested: Bool { false }
 
   public func give(_ event: InEvent) {
@@ -30,6 +32,7 @@ public final class InProcessCore: CoreEngine {
     while !waiting.isEmpty, !isShutDown {
       core.step(waiting.removeFirst(), into: &outbox)
       for event in takeOutputs() where !isShutDown { client?.coreEmitted(event) }
+      if !isShutDown { client?.coreEndedStep(fuel: nil) }
     }
   }
 

@@ -54,6 +54,9 @@ public final class Party {
     shutDown()
   }
 
+  /// Whether observers hear when each step of the core has ended.
+  public var tellsSteps: Bool { engine.tellsSteps }
+
   /// Where the party listens.
   public var addresses: [PeerAddress] { endpoint.addresses }
 
@@ -249,8 +252,8 @@ extension Party: CoreEngineClient {
     }
   }
 
-  public func coreUsed(fuel: UInt64) {
-    for observer in observers { observer.party(self, usedFuel: fuel) }
+  public func coreEndedStep(fuel: UInt64?) {
+    for observer in observers { observer.party(self, endedStepUsing: fuel) }
   }
 
   public func coreLost(_ loss: CoreLoss) {

@@ -6,7 +6,7 @@
 ///
 /// | Block | Holds |
 /// |---|---|
-/// | Section Header | `shb_userappl` = `matter-sim` |
+/// | Section Header | `shb_userappl` = `matter-sim`; `opt_comment` = why it was recorded, where somebody said so |
 /// | Interface Description | one for each party: link type 101 (RAW), `if_name` = the party's name, `if_tsresol` = 6 (µs), and in a run on the real network `if_tsoffset`, which turns the monotonic clock into the time of day, to the second |
 /// | Enhanced Packet | a datagram at a port of the core, with real IP and UDP headers |
 /// | Custom (type 0x0BAD) | everything else |
@@ -23,7 +23,7 @@
 /// | Offset | Bytes | Meaning |
 /// |---|---|---|
 /// | 0 | 4 | the letters `MSIM` |
-/// | 4 | 1 | kind: 1 identity, 2 port event, 3 fate on the wire, 4 end, 5 engine, 6 fuel |
+/// | 4 | 1 | kind: 1 identity, 2 port event, 3 fate on the wire, 4 end, 5 engine, 6 step |
 /// | 5 | 1 | party: the number of its interface |
 /// | 6 | 2 | identity: the format's version, 1. Port event: length of the frame's body. Engine: length of its name. Else 0 |
 ///
@@ -31,11 +31,12 @@
 ///
 /// | Offset | Bytes | Meaning |
 /// |---|---|---|
-/// | 8 | 4 | flags: 1 redacted, 2 entropy from a seed |
+/// | 8 | 4 | flags: 1 redacted, 2 entropy from a seed, 4 steps are told, 8 hash of the sources |
 /// | 12 | 32 | SHA-256 of the core's program, or of its WebAssembly module |
 /// | 44 | 32 | SHA-256 that stands for the seam (`SeamIdentity`) |
 /// | 76 | 2 | length of the text that follows |
 /// | 78 | … | UTF-8: how the run was configured, for people |
+/// | … | 32 | with flag 8, right behind the text: SHA-256 of the core's sources (`CoreSources`) |
 ///
 /// Port event (kind 2), for all events that are not datagrams:
 ///
@@ -64,11 +65,15 @@
 /// | 8 | 8 | the fuel that a step might use; 0 for an engine that does not count |
 /// | 16 | … | UTF-8: its name and version |
 ///
-/// Fuel (kind 6), under an engine that counts: the first is of the party's first input, and so on.
+/// Step (kind 6): a step of the party's core has ended. The first is of the party's first input,
+/// and so on; a step's outputs are those of the party between the block before and its own, wherever
+/// the inputs stand: a host hears an output later than the core emits it, and may have given the
+/// next inputs by then. Where flag 4 of the identity is missing, all that the file tells is that an
+/// output needs no input behind it.
 ///
 /// | Offset | Bytes | Meaning |
 /// |---|---|---|
-/// | 8 | 8 | the fuel that the step used |
+/// | 8 | 8 | the fuel that the step used; 0 under an engine that does not count |
 ///
 /// In a **redacted** trace entropy, passcodes, verifiers and the payloads of `send` and
 /// `message-received` are zeros of the same length. It holds no secret, and cannot be replayed.
@@ -93,6 +98,7 @@ public enum TraceFormat {
 
   enum OptionCode {
     static let end: UInt16 = 0
+    static let comment: UInt16 = 1
     static let interfaceName: UInt16 = 2
     static let packetFlags: UInt16 = 2
     static let userApplication: UInt16 = 4
@@ -107,7 +113,7 @@ public enum TraceFormat {
     static let wireFate: UInt8 = 3
     static let end: UInt8 = 4
     static let engine: UInt8 = 5
-    static let fuel: UInt8 = 6
+    static let step: UInt8 = 6
   }
 
   static let inbound: UInt32 = 1

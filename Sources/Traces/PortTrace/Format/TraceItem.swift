@@ -2,14 +2,17 @@ public import HostShell
 
 /// What a reader finds in a trace or capture, in the order of the file.
 public enum TraceItem: Equatable, Sendable {
+  /// Why the trace was recorded; of a foreign capture, its comment.
+  case comment(String)
   /// A party, or in a foreign capture an interface; parties are numbered from 0.
   case party(number: Int, name: String)
   case identity(party: Int, RunIdentity)
   /// The engine under the party's core, which is WebAssembly.
   case engine(party: Int, EngineIdentity)
   case event(TraceEvent)
-  /// What a step used, in the order of the party's inputs.
-  case fuel(party: Int, UInt64)
+  /// A step has ended, in the order of the party's inputs, and used so much fuel if that was
+  /// counted.
+  case step(party: Int, fuel: UInt64?)
   /// What happened on the wire to the datagram just before.
   case wireFate(party: Int, time: UInt64, WireFate)
   /// The party ended in order: all its outputs are in the trace.

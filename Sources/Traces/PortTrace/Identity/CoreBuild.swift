@@ -6,6 +6,8 @@ public struct CoreBuild: Equatable, Sendable {
   /// SHA-256 of what holds the core, 32 bytes: of a WebAssembly core the module, whatever engine runs
   /// it; else of the program, which is the running one for the core as a library.
   public let hash: [UInt8]
+  /// SHA-256 of the sources that it was built from; nil when that cannot be told.
+  public let sourcesHash: [UInt8]?
   /// The file that holds the core.
   public let file: String
   /// The engine, for a WebAssembly core.
@@ -19,8 +21,11 @@ public struct CoreBuild: Equatable, Sendable {
     case unreadable(TraceError)
   }
 
-  public init(hash: [UInt8], file: String = "", engine: EngineIdentity? = nil) {
+  public init(
+    hash: [UInt8], sourcesHash: [UInt8]? = nil, file: String = "", engine: EngineIdentity? = nil
+  ) {
     self.hash = hash
+    self.sourcesHash = sourcesHash
     self.file = file
     self.engine = engine
   }
@@ -32,21 +37,28 @@ public struct CoreBuild: Equatable, Sendable {
         try CoreChoice.pathBesideThisProgram("matter-core")
       }
       try self.init(program: path)
-    case .inProcess: try self.init(program: "/proc/self/exe")
+    case .inProcess:
+      let path = try Self.found { () throws(CoreStartError) in
+        try CoreChoice.pathOfThisProgram()
+      }
+      try self.init(program: path)
     case .program(let path): try self.init(program: path)
     case .wasm(let engine):
       let runtime = try Self.found { () throws(CoreStartError) in
         try WasmRuntime.find(engine)
       }
       self.init(
-        hash: try Self.hash(ofFile: runtime.module), file: runtime.module,
+        hash: try Self.hash(ofFile: runtime.module),
+        sourcesHash: CoreSources.hash(of: runtime.module), file: runtime.module,
         engine: EngineIdentity(
           name: WasmRuntime.version(of: engine), fuelPerStep: runtime.fuelPerStep))
     }
   }
 
   private init(program: String) throws(Failure) {
-    self.init(hash: try Self.hash(ofFile: program), file: program)
+    self.init(
+      hash: try Self.hash(ofFile: program), sourcesHash: CoreSources.hash(of: program),
+      file: program)
   }
 
   private static func found<Value>(

@@ -1,5 +1,7 @@
 /// What a capture file of any kind holds, before it is known what it means.
 enum CaptureItem {
+  /// What the file says of itself.
+  case comment(String)
   case interface(CaptureInterface)
   case packet(CapturedPacket)
   /// The content of a custom block that is in the format of a trace, after its letters.

@@ -13,8 +13,9 @@ struct PcapngReader {
     while let head = try source.peek(8) {
       let offset = source.offset
       if Array(head.prefix(4)) == [0x0A, 0x0D, 0x0D, 0x0A] {
-        guard try beginSection(from: &source) else { return nil }
-        continue
+        guard let section = try beginSection(from: &source) else { return nil }
+        guard let comment = section.comment else { continue }
+        return .comment(comment)
       }
       var fields = FieldReader(head, isBigEndian: isBigEndian)
       guard let type: UInt32 = fields.number(), let length: UInt32 = fields.number() else {
@@ -26,23 +27,37 @@ struct PcapngReader {
     return nil
   }
 
-  private mutating func beginSection(from source: inout ByteSource) throws(TraceError) -> Bool {
+  /// What the header of a section says.
+  private struct Section {
+    var comment: String?
+  }
+
+  /// - Returns: nil when the file ends within the header.
+  private mutating func beginSection(
+    from source: inout ByteSource
+  ) throws(TraceError) -> Section? {
     let offset = source.offset
-    guard let head = try source.peek(12) else { return false }
+    guard let head = try source.peek(12) else { return nil }
     switch Array(head.suffix(4)) {
     case [0x1A, 0x2B, 0x3C, 0x4D]: isBigEndian = true
     case [0x4D, 0x3C, 0x2B, 0x1A]: isBigEndian = false
     default: throw .malformed(offset: offset, .sectionHeader)
     }
     var fields = FieldReader(head.dropFirst(4), isBigEndian: isBigEndian)
-    guard let length: UInt32 = fields.number() else { return false }
-    guard let block = try takeBlock(length, from: &source) else { return false }
+    guard let length: UInt32 = fields.number() else { return nil }
+    guard let block = try takeBlock(length, from: &source) else { return nil }
     var content = FieldReader(block.dropFirst(4), isBigEndian: isBigEndian)
     guard let major: UInt16 = content.number(), major == 1 else {
       throw .malformed(offset: offset, .sectionHeader)
     }
     interfaces = []
-    return true
+    var section = Section()
+    guard content.take(10) != nil else { return section }
+    while let option = Option(from: &content) {
+      guard option.code == TraceFormat.OptionCode.comment else { continue }
+      section.comment = String(decoding: option.value, as: UTF8.self)
+    }
+    return section
   }
 
   /// The body of the block that begins here; nil when the file ends within.

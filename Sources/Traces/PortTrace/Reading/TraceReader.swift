@@ -76,6 +76,7 @@ public struct TraceReader {
     _ found: CaptureItem, at offset: Int
   ) throws(TraceError) -> TraceItem? {
     switch found {
+    case .comment(let text): return .comment(text)
     case .interface(let interface):
       knownParties = interface.number + 1
       return .party(number: interface.number, name: interface.name)
@@ -130,7 +131,7 @@ public struct TraceReader {
         party: party,
         EngineIdentity(
           name: String(decoding: name, as: UTF8.self), fuelPerStep: first == 0 ? nil : first))
-    case TraceFormat.Kind.fuel: return .fuel(party: party, first)
+    case TraceFormat.Kind.step: return .step(party: party, fuel: first == 0 ? nil : first)
     case TraceFormat.Kind.portEvent:
       return try event(&fields, party: party, time: first, length: field, at: offset)
     case TraceFormat.Kind.wireFate:
@@ -151,12 +152,18 @@ public struct TraceReader {
       let seam = fields.take(32), let length: UInt16 = fields.number(),
       let text = fields.take(Int(length))
     else { throw .malformed(offset: offset, .field) }
+    var sources: ArraySlice<UInt8>?
+    if flags & 8 != 0 {
+      sources = fields.take(32)
+      guard sources != nil else { throw .malformed(offset: offset, .field) }
+    }
     openParties.insert(party)
     return .identity(
       party: party,
       RunIdentity(
         coreHash: Array(core), seamHash: Array(seam), isRedacted: flags & 1 != 0,
-        isSeeded: flags & 2 != 0, configuration: String(decoding: text, as: UTF8.self)))
+        isSeeded: flags & 2 != 0, configuration: String(decoding: text, as: UTF8.self),
+        sourcesHash: sources.map { Array($0) }, tellsSteps: flags & 4 != 0))
   }
 
   private mutating func event(

@@ -2,10 +2,15 @@ import CoreSeam
 import HostShell
 
 /// Replays one party of a trace: gives its inputs to a core, and compares what comes out.
+///
+/// A core whose engine does not tell its steps gets an input only when it has emitted everything that
+/// was recorded before that input. So it cannot answer late unnoticed.
 final class PartyReplay {
   let name: String
   /// Outputs that were the same.
-  private(set) var comparedCount = 0
+  var comparedCount: Int { comparison.comparedCount }
+  /// Whether each output is compared with the step in which it was recorded.
+  let isStepExact: Bool
   /// Whether the trace has the fuel that this core is to use.
   var comparesFuel = false
   /// What the steps have used, by kind.
@@ -13,8 +18,7 @@ final class PartyReplay {
 
   private let loop = EventLoop()
   private let engine: any CoreEngine
-  private var expected = Queue<TraceEvent>()
-  private var emitted = Queue<OutEvent>()
+  private var comparison: OutputComparison
   /// The latest events: ten, and all from the first that is still expected on.
   private var recent = Queue<TraceEvent>()
   private var lastNumber = 0
@@ -22,34 +26,41 @@ final class PartyReplay {
   private var loss: CoreLoss?
   private var ledger = FuelLedger()
   private let countsFuel: Bool
+  private let patience: UInt64
 
   /// How many events are lined up before the core gets them.
   private static let batch = 64
   /// How many outputs may be awaited before no more input is given.
   private static let window = 1024
   private static let contextSize = 10
-  /// How long, in microseconds, a core may take to do anything at all.
-  private static let patience: UInt64 = 10_000_000
 
-  init(name: String, core: CoreChoice, countsFuel: Bool) throws(ReplayError) {
+  /// - Parameters:
+  ///   - recordsSteps: whether the trace tells the step of each output.
+  ///   - patience: how long, in microseconds, a core may take to do anything at all.
+  init(
+    name: String, core: CoreChoice, recordsSteps: Bool, countsFuel: Bool, patience: UInt64
+  ) throws(ReplayError) {
     self.name = name
     self.countsFuel = countsFuel
+    self.patience = patience
     do throws(CoreStartError) {
-      engine = try core.start(on: loop)
+      engine = try core.start(on: loop, tellingSteps: true)
     } catch {
       throw .coreNotStarted(error)
     }
+    isStepExact = recordsSteps && engine.tellsSteps
+    comparison = OutputComparison(recordsSteps: recordsSteps, tellsSteps: engine.tellsSteps)
     engine.client = self
   }
 
   func take(_ event: TraceEvent) throws(ReplayError) {
+    if event.content.isInput, !engine.tellsSteps { try awaitAll() }
     lastNumber = event.number
     recent.append(event)
-    switch event.content {
-    case .input(let input):
+    comparison.take(event)
+    if case .input(let input) = event.content {
       if countsFuel { ledger.give(input, number: event.number) }
       engine.give(input)
-    case .output: expected.append(event)
     }
     givenSinceFlush += 1
     if givenSinceFlush >= Self.batch {
@@ -57,7 +68,7 @@ final class PartyReplay {
       engine.flush()
     }
     try compare()
-    if expected.count > Self.window || engine.isCongested {
+    if comparison.missingCount > Self.window || engine.isCongested {
       guard try catchUp(until: Self.window / 2) else {
         throw .coreStuck(party: name, afterEvent: lastNumber)
       }
@@ -65,8 +76,10 @@ final class PartyReplay {
     forget()
   }
 
-  /// The trace has the fuel of the next step.
-  func expect(_ fuel: UInt64) throws(ReplayError) {
+  /// The trace says that the next step has ended, and has its fuel if that was counted.
+  func endStep(fuel: UInt64?) throws(ReplayError) {
+    comparison.endRecordedStep()
+    guard let fuel, comparesFuel else { return }
     ledger.expect(fuel)
     try compare()
   }
@@ -79,20 +92,24 @@ final class PartyReplay {
     engine.shutDown()
     try compare()
     try checkLoss()
-    if let missing = expected.first { throw .differs(difference(expected: missing, got: nil)) }
-    if isWhole, let surplus = emitted.first {
-      throw .differs(difference(expected: nil, got: surplus))
+    if let missing = comparison.missing { throw .differs(difference(expected: missing)) }
+    if isWhole, let surplus = comparison.surplus { throw .differs(difference(got: surplus)) }
+  }
+
+  /// Waits for every output that was recorded so far.
+  private func awaitAll() throws(ReplayError) {
+    guard try catchUp(until: 0) else {
+      guard let missing = comparison.missing else {
+        throw .coreStuck(party: name, afterEvent: lastNumber)
+      }
+      throw .differs(difference(expected: missing))
     }
   }
 
   private func compare() throws(ReplayError) {
-    while let wanted = expected.first, let got = emitted.first {
-      guard wanted.content == .output(got) else {
-        throw .differs(difference(expected: wanted, got: got))
-      }
-      _ = expected.popFirst()
-      _ = emitted.popFirst()
-      comparedCount += 1
+    if let found = comparison.difference() {
+      throw .differs(
+        difference(expected: found.expected, got: found.got, otherStep: found.otherStep))
     }
     if let step = ledger.difference() {
       throw .fuelDiffers(
@@ -103,16 +120,18 @@ final class PartyReplay {
   /// Waits until few outputs are still expected.
   /// - Returns: false when the core has done nothing for too long.
   private func catchUp(until rest: Int) throws(ReplayError) -> Bool {
+    guard comparison.missingCount > rest || engine.isCongested else { return true }
     engine.flush()
-    var limit = MonotonicClock.now() + Self.patience
-    while expected.count > rest || engine.isCongested {
+    try compare()
+    var limit = MonotonicClock.now() + patience
+    while comparison.missingCount > rest || engine.isCongested {
       try checkLoss()
       let comparedBefore = comparedCount
       let timer = loop.schedule(after: 1000) { [loop] in loop.stop() }
       loop.run()
       loop.cancel(timer)
       try compare()
-      if comparedCount > comparedBefore { limit = MonotonicClock.now() + Self.patience }
+      if comparedCount > comparedBefore { limit = MonotonicClock.now() + patience }
       guard MonotonicClock.now() < limit else { return false }
     }
     return true
@@ -123,60 +142,36 @@ final class PartyReplay {
   }
 
   private func forget() {
-    let oldest = expected.first?.number ?? .max
+    let oldest = comparison.missing?.number ?? .max
     while recent.count > Self.contextSize, recent[Self.contextSize].number < oldest {
       _ = recent.popFirst()
     }
   }
 
-  private func difference(expected: TraceEvent?, got: OutEvent?) -> ReplayDifference {
+  private func difference(
+    expected: TraceEvent? = nil, got: OutEvent? = nil, otherStep: OtherStep? = nil
+  ) -> ReplayDifference {
     let number = expected?.number ?? lastNumber
     let before = recent.elements.filter { $0.number < number || expected == nil }
     return ReplayDifference(
-      party: name, number: number, expected: expected, got: got,
+      party: name, number: number, expected: expected, got: got, otherStep: otherStep,
       before: before.suffix(Self.contextSize))
   }
 }
 
 extension PartyReplay: CoreEngineClient {
   func coreEmitted(_ event: OutEvent) {
-    emitted.append(event)
+    comparison.take(event)
     loop.stop()
   }
 
-  func coreUsed(fuel: UInt64) {
-    ledger.count(fuel, comparing: comparesFuel)
+  func coreEndedStep(fuel: UInt64?) {
+    comparison.endStep()
+    if let fuel { ledger.count(fuel, comparing: comparesFuel) }
   }
 
   func coreLost(_ loss: CoreLoss) {
     self.loss = loss
     loop.stop()
-  }
-}
-
-/// First in, first out, without moving the rest.
-struct Queue<Element> {
-  private var storage: [Element] = []
-  private var start = 0
-
-  var count: Int { storage.count - start }
-  var isEmpty: Bool { count == 0 }
-  var first: Element? { isEmpty ? nil : storage[start] }
-  var elements: ArraySlice<Element> { storage[start...] }
-
-  subscript(index: Int) -> Element { storage[start + index] }
-
-  mutating func append(_ element: Element) {
-    storage.append(element)
-  }
-
-  mutating func popFirst() -> Element? {
-    guard let element = first else { return nil }
-    start += 1
-    if start > 1024, start * 2 > storage.count {
-      storage.removeFirst(start)
-      start = 0
-    }
-    return element
   }
 }

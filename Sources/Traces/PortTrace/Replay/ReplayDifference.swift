@@ -10,6 +10,8 @@ public struct ReplayDifference: Equatable, Sendable {
   public let expected: TraceEvent?
   /// What the core emitted; nil when it emitted no more.
   public let got: OutEvent?
+  /// The steps, when the output is right and comes in another step than recorded.
+  public let otherStep: OtherStep?
   /// The last events of the party before it, ten at most.
   public let before: [TraceEvent]
 }
@@ -21,8 +23,10 @@ public enum ReplayError: Error, Equatable, Sendable {
   case redacted
   /// The file was not recorded at a core's ports.
   case notATrace
-  /// The trace is of another build, and only the same one was wanted.
+  /// The trace is of another core or another model, and only the same ones were wanted.
   case otherBuild([BuildMismatch])
+  /// It cannot be told whether the trace is of the same core, and only that one was wanted.
+  case unknownBuild
   case differs(ReplayDifference)
   /// A step of the same module, under the same engine, used another amount of fuel.
   case fuelDiffers(party: String, event: Int, recorded: UInt64, counted: UInt64)
@@ -34,6 +38,8 @@ public enum ReplayError: Error, Equatable, Sendable {
 
 /// In what the recorded core is another than today's.
 public enum BuildMismatch: String, Equatable, Hashable, Sendable, CaseIterable {
-  case coreBuild = "core build"
-  case seam = "seam"
+  /// It was built from other sources.
+  case sources
+  /// Its ports are those of another model.
+  case model
 }

@@ -15,8 +15,13 @@ public final class TraceReplay {
     public var recordedMicroseconds: UInt64 = 0
     /// Whether the trace was cut. All of it that is whole was replayed.
     public var isCut = false
+    /// Whether each output was compared with the step in which it was recorded. Otherwise what is
+    /// known is that none came later than the inputs behind it in the trace.
+    public var isStepExact = true
     /// In what the recorded core is another than today's.
     public var mismatches: [BuildMismatch] = []
+    /// Whether it is known that the recorded core is today's, or is not.
+    public var isBuildKnown = true
     /// The hashes of the recorded cores, each once.
     public var coreHashes: [[UInt8]] = []
     /// What the steps have used, under an engine that counts.
@@ -30,6 +35,7 @@ public final class TraceReplay {
   private let core: CoreChoice
   private let build: CoreBuild
   private let isStrict: Bool
+  private let patience: UInt64
   private let progress: (Int) -> Void
 
   private var names: [Int: String] = [:]
@@ -41,15 +47,17 @@ public final class TraceReplay {
 
   /// - Parameters:
   ///   - build: what the trace is to name as its core.
-  ///   - isStrict: whether a trace of another build is refused.
+  ///   - isStrict: whether a trace is refused that is not known to be of the same build.
+  ///   - patience: how long, in microseconds, a core may take to do anything at all.
   ///   - progress: gets the number of events now and then.
   public init(
-    core: CoreChoice, build: CoreBuild, isStrict: Bool,
+    core: CoreChoice, build: CoreBuild, isStrict: Bool, patience: UInt64 = 10_000_000,
     progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.core = core
     self.build = build
     self.isStrict = isStrict
+    self.patience = patience
     self.progress = progress
   }
 
@@ -81,24 +89,41 @@ public final class TraceReplay {
     case .event(let event): try take(event)
     case .end(let number, _): try finish(number, isWhole: true)
     case .engine(let number, let engine): compareFuel(of: number, countedBy: engine)
-    case .fuel(let number, let fuel): try expect(fuel, of: number)
-    case .wireFate: break
+    case .step(let number, let fuel): try endStep(of: number, fuel: fuel)
+    case .comment, .wireFate: break
     case .capture: throw .notATrace
     }
   }
 
   private func begin(_ number: Int, _ identity: RunIdentity) throws(ReplayError) {
     guard !identity.isRedacted else { throw .redacted }
-    if identity.coreHash != build.hash { note(.coreBuild) }
-    if identity.seamHash != SeamIdentity.hash { note(.seam) }
-    guard !isStrict || report.mismatches.isEmpty else { throw .otherBuild(report.mismatches) }
-    parties[number] = try PartyReplay(
-      name: names[number] ?? "party \(number)", core: core, countsFuel: countsFuel)
+    try compareBuild(with: identity)
+    let party = try PartyReplay(
+      name: names[number] ?? "party \(number)", core: core, recordsSteps: identity.tellsSteps,
+      countsFuel: countsFuel, patience: patience)
+    if !party.isStepExact { report.isStepExact = false }
+    parties[number] = party
     report.parties += 1
     coreHashes[number] = identity.coreHash
     if !report.coreHashes.contains(identity.coreHash) {
       report.coreHashes.append(identity.coreHash)
     }
+  }
+
+  /// The same program or module is the same core, and so is another that was built from the same
+  /// sources.
+  private func compareBuild(with identity: RunIdentity) throws(ReplayError) {
+    if identity.coreHash != build.hash {
+      if let recorded = identity.sourcesHash, let own = build.sourcesHash {
+        if recorded != own { note(.sources) }
+      } else {
+        report.isBuildKnown = false
+      }
+    }
+    if identity.seamHash != SeamIdentity.hash { note(.model) }
+    guard isStrict else { return }
+    guard report.mismatches.isEmpty else { throw .otherBuild(report.mismatches) }
+    guard report.isBuildKnown else { throw .unknownBuild }
   }
 
   private var countsFuel: Bool { build.engine?.fuelPerStep != nil }
@@ -111,9 +136,9 @@ public final class TraceReplay {
     report.hasRecordedFuel = true
   }
 
-  private func expect(_ fuel: UInt64, of number: Int) throws(ReplayError) {
+  private func endStep(of number: Int, fuel: UInt64?) throws(ReplayError) {
     guard let party = parties[number] else { throw .notATrace }
-    if party.comparesFuel { try party.expect(fuel) }
+    try party.endStep(fuel: fuel)
   }
 
   private func note(_ mismatch: BuildMismatch) {

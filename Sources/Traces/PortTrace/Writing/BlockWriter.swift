@@ -1,11 +1,15 @@
 /// Builds the blocks of a trace.
 enum BlockWriter {
-  static func sectionHeader() -> [UInt8] {
+  /// - Parameter comment: what the file says of itself; at most 4,096 bytes of it.
+  static func sectionHeader(comment: String?) -> [UInt8] {
     var body: [UInt8] = []
     body.append(littleEndian: UInt32(0x1A2B_3C4D))
     body.append(littleEndian: UInt16(1))
     body.append(littleEndian: UInt16(0))
     body.append(littleEndian: UInt64.max)  // how long the section is, is not known
+    if let comment {
+      option(TraceFormat.OptionCode.comment, Array(comment.utf8.prefix(4096)), to: &body)
+    }
     option(TraceFormat.OptionCode.userApplication, Array("matter-sim".utf8), to: &body)
     endOptions(&body)
     return block(TraceFormat.BlockType.sectionHeader, body)

@@ -16,6 +16,8 @@ public final class TraceRecorder: PortObserver {
 
   /// Records a party from now on, which must be before it starts.
   public func record(_ party: Party, _ identity: RunIdentity) {
+    var identity = identity
+    identity.tellsSteps = party.tellsSteps
     numbers[ObjectIdentifier(party)] = writer.addParty(name: party.name, identity)
     party.add(self)
   }
@@ -38,9 +40,9 @@ public final class TraceRecorder: PortObserver {
     if !fate.isEmpty { writer.write(fate, at: MonotonicClock.now(), of: number) }
   }
 
-  public func party(_ party: Party, usedFuel fuel: UInt64) {
+  public func party(_ party: Party, endedStepUsing fuel: UInt64?) {
     guard let number = number(of: party) else { return }
-    writer.write(fuel: fuel, of: number)
+    writer.endStep(of: number, fuel: fuel)
   }
 
   public func partyHasEnded(_ party: Party, isComplete: Bool) {

@@ -18,24 +18,26 @@ public final class TraceWriter {
   ///   - replacing: whether a file that has the name already is to make room.
   ///   - isRedacted: whether to leave out all secrets.
   ///   - secondsToTimeOfDay: what, added to the clock of the events, gives seconds since 1970.
+  ///   - reason: why the run is recorded, for whoever reads the trace; at most 4,096 bytes of it.
   public convenience init(
-    path: String, replacing: Bool, isRedacted: Bool, secondsToTimeOfDay: Int64?
+    path: String, replacing: Bool, isRedacted: Bool, secondsToTimeOfDay: Int64?,
+    reason: String? = nil
   ) throws(TraceFileError) {
     let file = try TraceFile(path: path, replacing: replacing)
-    self.init(isRedacted: isRedacted, secondsToTimeOfDay: secondsToTimeOfDay) {
+    self.init(isRedacted: isRedacted, secondsToTimeOfDay: secondsToTimeOfDay, reason: reason) {
       (bytes) throws(SystemError) in try file.append(bytes)
     }
   }
 
   /// Writes to wherever `output` puts it. It gets whole blocks.
   public init(
-    isRedacted: Bool, secondsToTimeOfDay: Int64? = nil,
+    isRedacted: Bool, secondsToTimeOfDay: Int64? = nil, reason: String? = nil,
     output: @escaping ([UInt8]) throws(SystemError) -> Void
   ) {
     self.output = output
     self.isRedacted = isRedacted
     self.secondsToTimeOfDay = secondsToTimeOfDay
-    append(BlockWriter.sectionHeader())
+    append(BlockWriter.sectionHeader(comment: reason))
   }
 
   /// Describes a party, before its first event. A trace has at most 256.
@@ -49,11 +51,13 @@ public final class TraceWriter {
     let text = Array(identity.configuration.utf8.prefix(4096))
     var content: [UInt8] = []
     content.append(
-      littleEndian: UInt32(isRedacted ? 1 : 0) | UInt32(identity.isSeeded ? 2 : 0))
+      littleEndian: UInt32(isRedacted ? 1 : 0) | UInt32(identity.isSeeded ? 2 : 0)
+        | UInt32(identity.tellsSteps ? 4 : 0) | UInt32(identity.sourcesHash == nil ? 0 : 8))
     content += identity.coreHash
     content += identity.seamHash
     content.append(littleEndian: UInt16(text.count))
     content += text
+    content += identity.sourcesHash ?? []
     append(
       BlockWriter.custom(
         kind: TraceFormat.Kind.identity, party: party, field: TraceFormat.version, content))
@@ -69,11 +73,12 @@ public final class TraceWriter {
         Self.bytes(of: engine.fuelPerStep ?? 0) + name))
   }
 
-  /// Appends the fuel that the party's next step has used.
-  public func write(fuel: UInt64, of party: Int) {
+  /// Appends that the party's next step has ended: that of its first input first.
+  /// - Parameter fuel: what the step used; nil where the engine does not count.
+  public func endStep(of party: Int, fuel: UInt64?) {
     append(
       BlockWriter.custom(
-        kind: TraceFormat.Kind.fuel, party: party, field: 0, Self.bytes(of: fuel)))
+        kind: TraceFormat.Kind.step, party: party, field: 0, Self.bytes(of: fuel ?? 0)))
   }
 
   /// Appends one event.
