@@ -81,24 +81,33 @@ let package = Package(
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
     form("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
-      name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
+      name: "matter-core", dependencies: ["CorePump", "MatterBytes", "OperatingSystem"],
       path: "Sources/Forms/matter-core", swiftSettings: coreSettings),
+
+    // System: what the rest has of the operating system. It knows nothing of Matter.
+    library("System", "OperatingSystem"),
 
     // Host: sockets, clock, entropy, processes, the command line.
     library(
       "Host", "Onboarding", uses: ["MatterCrypto", "MatterWire"]),
     library(
-      "CommandLine", "CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
+      "CommandLine", "CommandLineInterface",
+      uses: ["MatterCrypto", "Onboarding", "OperatingSystem"]),
     library(
-      "Engines", "WebAssemblyCore", uses: ["MatterBytes", "MatterCrypto", "CoreSeam"]),
+      "Engines", "WebAssemblyCore",
+      uses: ["MatterBytes", "MatterCrypto", "CoreSeam", "OperatingSystem"]),
     .executableTarget(
-      name: "matter-core-wasmtime", dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam"],
+      name: "matter-core-wasmtime",
+      dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "OperatingSystem"],
       path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
     library(
       "Host", "HostShell",
-      uses: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
+      uses: [
+        "WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "OperatingSystem",
+      ]),
     library(
-      "Traces", "PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
+      "Traces", "PortTrace",
+      uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam", "OperatingSystem"]),
     library(
       "Traces", "TraceStory",
       uses: ["PortTrace", "HostShell", "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
@@ -109,7 +118,7 @@ let package = Package(
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
         "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
-        "ModelWorkspace", "CoverageReport", "MCDCKernel",
+        "ModelWorkspace", "CoverageReport", "MCDCKernel", "OperatingSystem",
       ],
       path: "Sources/CommandLine/matter-sim", swiftSettings: strict),
 
@@ -124,7 +133,8 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "HostShell", "PortTrace", "matter-core", "matter-core-wasmtime",
+        "CoreSeam", "HostShell", "PortTrace", "OperatingSystem", "matter-core",
+        "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
@@ -160,7 +170,8 @@ let package = Package(
     library("Model", "ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
     library("Model", "ModelDiagram", uses: ["AADL"]),
     library(
-      "Model", "ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
+      "Model", "ModelWorkspace",
+      uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram", "OperatingSystem"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
     tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
@@ -172,6 +183,7 @@ let package = Package(
         "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "AADL",
         "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
       ]),
+    tests("OperatingSystemTests", uses: ["OperatingSystem"]),
     tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
     tests(
       "CommandLineInterfaceTests",
@@ -180,14 +192,17 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
-        "matter-sim",
+        "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire",
+        "matter-core", "matter-sim",
       ]),
-    tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
+    tests(
+      "ComposedTests",
+      uses: ["HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core"]),
     tests(
       "PortTraceTests",
       uses: [
-        "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "matter-core",
+        "PortTrace", "SimulatedTraces", "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam",
+        "matter-core",
       ]),
     // What tools/wasm has built, and the engines that run it.
     tests(
@@ -200,8 +215,8 @@ let package = Package(
     .testTarget(
       name: "ReplayTests",
       dependencies: [
-        "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
-        "matter-core", "matter-core-wasmtime",
+        "PortTrace", "TraceStory", "HostShell", "OperatingSystem", "MatterBytes", "MatterWire",
+        "CoreSeam", "matter-core", "matter-core-wasmtime",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("MCDCKernelTests", uses: ["MCDCKernel"]),

@@ -2,6 +2,7 @@ import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 /// A core process and what becomes of it, seen by its host.

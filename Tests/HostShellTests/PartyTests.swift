@@ -2,6 +2,7 @@ import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 struct PartyTests {

@@ -2,6 +2,7 @@ import CoreSeam
 import Foundation
 import HostShell
 import MatterBytes
+import OperatingSystem
 import PortTrace
 import Testing
 

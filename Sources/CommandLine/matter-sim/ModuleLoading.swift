@@ -1,6 +1,7 @@
 import CommandLineInterface
 import CoreSeam
 import HostShell
+import OperatingSystem
 import PortTrace
 import TraceStory
 import WebAssemblyCore

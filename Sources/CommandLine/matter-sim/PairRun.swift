@@ -4,6 +4,7 @@ import HostShell
 import MatterBytes
 import MatterCrypto
 import Onboarding
+import OperatingSystem
 
 /// One run of `matter-sim pair`.
 final class PairRun {

@@ -3,6 +3,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import Onboarding
+import OperatingSystem
 import PortTrace
 
 /// Makes parties as a command line wants them.

@@ -4,6 +4,7 @@ import HostShell
 import MatterBytes
 import MatterCrypto
 import Onboarding
+import OperatingSystem
 
 /// One run of `matter-sim pase`: a commissioner and a device, each with its own core and socket,
 /// in one event loop.

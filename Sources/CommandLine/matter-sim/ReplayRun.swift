@@ -2,6 +2,7 @@ import CommandLineInterface
 import Dispatch
 import Glibc
 import HostShell
+import OperatingSystem
 import PortTrace
 import Synchronization
 

@@ -1,5 +1,5 @@
 import CoreSeam
-import Glibc
+import OperatingSystem
 import WebAssemblyCore
 
 /// Frames from standard input to the core, and what it emits, with a report on the fuel of each step,
@@ -58,7 +58,8 @@ struct Runner {
   private mutating func run() throws(WasmtimeError) -> Ending {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      guard let count = StandardFiles.read(into: &buffer) else {
+      var front = buffer.mutableSpan
+      guard let count = try? FileDescriptor.standardInput.read(into: &front) else {
         Self.complain("standard input cannot be read")
         return .pipeFailed
       }
@@ -98,11 +99,12 @@ struct Runner {
 
   private mutating func send() -> Bool {
     defer { unsent.removeAll(keepingCapacity: true) }
-    return StandardFiles.write(unsent)
+    return (try? FileDescriptor.standardOutput.write(unsent.span)) != nil
   }
 
+  /// Writes a line to standard error. If that cannot be, the exit status still tells.
   private static func complain(_ reason: String) {
-    StandardFiles.complain("matter-core-wasmtime: \(reason)\n")
+    try? FileDescriptor.standardError.write("matter-core-wasmtime: \(reason)\n")
   }
 }
 

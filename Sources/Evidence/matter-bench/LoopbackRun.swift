@@ -1,6 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 
 /// A commissioner and a device, each with a core process of its own, that pair over loopback UDP
 /// and then send one message to and fro.

@@ -1,6 +1,7 @@
 import Foundation
 import HostShell
 import MatterCore
+import OperatingSystem
 import ReferencePASE
 
 do {

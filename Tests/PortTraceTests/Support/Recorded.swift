@@ -1,4 +1,5 @@
 import HostShell
+import OperatingSystem
 import PortTrace
 import SimulatedTraces
 

@@ -1,6 +1,7 @@
 import Glibc
 import MatterBytes
 import MatterCrypto
+import OperatingSystem
 
 /// A file that is, or should be, WebAssembly.
 package struct WasmFile: Equatable, Sendable {
@@ -9,8 +10,7 @@ package struct WasmFile: Equatable, Sendable {
 
   /// Why a file is not read.
   package enum ReadError: Error, Equatable, Sendable {
-    /// The number of the system's error.
-    case system(Int32)
+    case system(SystemError)
     /// It has more bytes than any module that is looked at here.
     case tooLarge
   }
@@ -20,22 +20,14 @@ package struct WasmFile: Equatable, Sendable {
 
   package init(path: String) throws(ReadError) {
     self.path = path
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(errno) }
-    defer { _ = close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { buffer in
-        unsafe read(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .system(errno) }
-      guard count > 0 else { break }
-      bytes += buffer.prefix(count)
-      guard bytes.count <= Self.largest else { throw .tooLarge }
+    do throws(SystemError) {
+      let file = try FileDescriptor(opening: path, O_RDONLY)
+      defer { file.close() }
+      bytes = try file.readToEnd(limit: Self.largest)
+    } catch {
+      throw .system(error)
     }
-    self.bytes = bytes
+    guard bytes.count <= Self.largest else { throw .tooLarge }
   }
 
   /// SHA-256 of the file: the identity of the core in it. 32 bytes.
@@ -53,8 +45,7 @@ extension WasmFile.ReadError: CustomStringConvertible {
   /// Half a line, to stand after the file's name.
   package var description: String {
     switch self {
-    case .system(let number):
-      unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+    case .system(let error): "\(error)"
     case .tooLarge: "it is larger than any core"
     }
   }

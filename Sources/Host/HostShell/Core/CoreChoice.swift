@@ -1,4 +1,5 @@
 import Glibc
+public import OperatingSystem
 
 /// Which core a party uses.
 public enum CoreChoice: Equatable, Sendable {

@@ -1,19 +1,8 @@
 public import CoreSeam
+public import OperatingSystem
 
 /// How a core ended that was not told to.
 public enum CoreLoss: Error, Equatable, Sendable {
-  /// How a process came to its end.
-  public enum ProcessEnd: Equatable, Sendable {
-    case exited(status: Int32)
-    case killed(signal: Int32)
-
-    /// - Parameter waitStatus: what `waitpid` says of a process that has ended.
-    init(waitStatus: Int32) {
-      let signal = waitStatus & 0x7F
-      self = signal == 0 ? .exited(status: (waitStatus >> 8) & 0xFF) : .killed(signal: signal)
-    }
-  }
-
   /// Its process ended. `complaint` is the last line that it wrote to standard error.
   case ended(ProcessEnd, complaint: String?)
   /// It wrote what is no frame.

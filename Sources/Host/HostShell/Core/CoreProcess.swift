@@ -1,6 +1,7 @@
 public import CoreSeam
 import Glibc
 import MatterBytes
+public import OperatingSystem
 import WebAssemblyCore
 
 /// The core as a process of its own, behind pipes that never make the host wait.
@@ -48,7 +49,11 @@ public final class CoreProcess: CoreEngine {
   ) throws(CoreStartError) {
     self.loop = loop
     self.reportsFuel = reportsFuel
-    child = try ChildProcess(path: path, arguments: arguments)
+    do throws(SystemError) {
+      child = try ChildProcess(path: path, arguments: arguments)
+    } catch {
+      throw .program(path: path, error)
+    }
     loop.whenReadable(child.output) { [unowned self] in readOutput() }
     loop.whenReadable(child.errors) { [unowned self] in readErrors() }
   }
@@ -213,14 +218,14 @@ public final class CoreProcess: CoreEngine {
   }
 
   /// Tells the client that the core is over without having been told to end.
-  private func lose(as loss: (CoreLoss.ProcessEnd) -> CoreLoss) {
+  private func lose(as loss: (ProcessEnd) -> CoreLoss) {
     guard !isOver, !isEnding else { return }
     let end = endProcess()
     client?.coreLost(loss(end))
   }
 
   /// Closes the pipes, which ends the process, and waits until it has ended.
-  private func endProcess() -> CoreLoss.ProcessEnd {
+  private func endProcess() -> ProcessEnd {
     isOver = true
     for descriptor in [child.input, child.output, child.errors] { loop.forget(descriptor) }
     closeInput()

@@ -1,3 +1,5 @@
+public import OperatingSystem
+
 /// Why a core could not be started.
 public enum CoreStartError: Error, Equatable, Sendable {
   /// The system cannot start the program, or find it.

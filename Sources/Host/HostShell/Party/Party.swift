@@ -1,5 +1,6 @@
 public import CoreSeam
 import MatterBytes
+public import OperatingSystem
 
 /// A node: a core, and the shell around it that moves its events. All of it runs in one event loop.
 ///

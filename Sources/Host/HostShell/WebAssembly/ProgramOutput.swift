@@ -1,4 +1,5 @@
 import Glibc
+import OperatingSystem
 
 /// What short programs print.
 enum ProgramOutput {

@@ -1,5 +1,6 @@
 import CoreSeam
 import HostShell
+import OperatingSystem
 
 /// Replays one party of a trace: gives its inputs to a core, and compares what comes out.
 final class PartyReplay {

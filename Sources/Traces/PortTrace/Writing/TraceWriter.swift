@@ -1,6 +1,7 @@
 import CoreSeam
 public import HostShell
 import MatterBytes
+public import OperatingSystem
 
 /// Writes a trace, each event as it happens: what was written is in the file whatever becomes of
 /// this process.

@@ -10,7 +10,10 @@ public struct SystemError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// The error of the call that has just failed.
-  static var last: SystemError { SystemError(number: errno) }
+  public static var last: SystemError { SystemError(number: errno) }
+
+  /// Whether nobody reads any more what was to be written.
+  public var isBrokenPipe: Bool { number == EPIPE }
 
   /// The system's words for it.
   public var description: String {

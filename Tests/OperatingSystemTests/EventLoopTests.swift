@@ -1,5 +1,5 @@
 import Glibc
-import HostShell
+import OperatingSystem
 import Testing
 
 struct EventLoopTests {
