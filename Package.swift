@@ -63,6 +63,7 @@ let package = Package(
     .library(name: "MatterCrypto", targets: ["MatterCrypto"]),
     .library(name: "MatterWire", targets: ["MatterWire"]),
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
+    .library(name: "CoreDriver", targets: ["CoreDriver", "MatterCore", "CoreSeam"]),
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
     .library(name: "CoverageReport", targets: ["CoverageReport"]),
@@ -79,6 +80,7 @@ let package = Package(
     core("CoreSeam", uses: ["MatterBytes"]),
     form("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CoreDriver", uses: ["MatterBytes", "CoreSeam", "MatterCore"]),
     form("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
@@ -96,7 +98,9 @@ let package = Package(
       path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
     library(
       "Host", "HostShell",
-      uses: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
+      uses: [
+        "WebAssemblyCore", "MatterBytes", "CoreSeam", "CoreDriver", "MatterCore", "MatterWire",
+      ]),
     library(
       "Traces", "PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
     library(
@@ -107,7 +111,7 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
-        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
+        "MatterBytes", "CoreSeam", "CoreDriver", "MatterWire", "MatterCrypto", "matter-core",
         "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
         "ModelWorkspace", "CoverageReport", "MCDCKernel",
       ],
@@ -146,8 +150,8 @@ let package = Package(
     library(
       "Simulation", "SimulatedTraces",
       uses: [
-        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
-        "MatterCrypto",
+        "PortTrace", "HostShell", "CoreSeam", "CoreDriver", "MatterBytes", "MatterWire",
+        "MatterCore", "MatterCrypto",
       ], settings: coreSettings),
     .executableTarget(
       name: "record-traces",
@@ -163,16 +167,17 @@ let package = Package(
       "Model", "ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
-    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
-    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
+    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto", "CoreDriver"]),
+    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire", "CoreDriver"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI", "CoreDriver"]),
     tests(
       "MatterCoreTests",
       uses: [
-        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "AADL",
+        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "CoreDriver", "AADL",
         "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
       ]),
-    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
+    tests("CoreDriverTests", uses: ["MatterBytes", "CoreSeam", "MatterCore", "CoreDriver"]),
+    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding", "CoreDriver"]),
     tests(
       "CommandLineInterfaceTests",
       uses: ["CommandLineInterface", "MatterCrypto", "Onboarding"]),
@@ -180,31 +185,34 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
-        "matter-sim",
+        "HostShell", "MatterBytes", "CoreSeam", "CoreDriver", "MatterCore", "MatterWire",
+        "matter-core", "matter-sim",
       ]),
-    tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
+    tests(
+      "ComposedTests",
+      uses: ["HostShell", "MatterBytes", "CoreSeam", "CoreDriver", "matter-core"]),
     tests(
       "PortTraceTests",
       uses: [
-        "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "matter-core",
+        "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "CoreDriver",
+        "matter-core",
       ]),
     // What tools/wasm has built, and the engines that run it.
     tests(
       "WebAssemblyCoreTests",
       uses: [
         "WebAssemblyCore", "HostShell", "PortTrace", "MatterBytes", "MatterCore", "CoreSeam",
-        "matter-sim", "matter-core-wasmtime",
+        "CoreDriver", "matter-sim", "matter-core-wasmtime",
       ]),
     // The traces in traces/, replayed and explained; Readers holds the Python side.
     .testTarget(
       name: "ReplayTests",
       dependencies: [
         "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
-        "matter-core", "matter-core-wasmtime",
+        "CoreDriver", "matter-core", "matter-core-wasmtime",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
-    tests("MCDCKernelTests", uses: ["MCDCKernel"]),
+    tests("MCDCKernelTests", uses: ["MCDCKernel", "CoreDriver"]),
     tests("CoverageReportTests", uses: ["MCDCKernel", "CoverageData", "CoverageReport"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
@@ -221,10 +229,10 @@ let package = Package(
     tests(
       "ComponentTests",
       uses: [
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
-        "matter-core",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "CoreDriver",
+        "MatterBytes", "matter-core",
       ]),
-    tests("AADLTests", uses: ["AADL"]),
+    tests("AADLTests", uses: ["AADL", "CoreDriver"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
       path: "Tests/SeamGeneratorTests", exclude: ["Golden"], swiftSettings: coreSettings),
