@@ -63,6 +63,7 @@ let package = Package(
     .library(name: "MatterCrypto", targets: ["MatterCrypto"]),
     .library(name: "MatterWire", targets: ["MatterWire"]),
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
+    .library(name: "CoreDriver", targets: ["CoreDriver", "MatterCore", "CoreSeam"]),
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
     .library(name: "CoverageReport", targets: ["CoverageReport"]),
@@ -79,6 +80,7 @@ let package = Package(
     core("CoreSeam", uses: ["MatterBytes"]),
     form("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CoreDriver", uses: ["MatterBytes", "CoreSeam", "MatterCore"]),
     form("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
       name: "matter-core", dependencies: ["CorePump", "MatterBytes", "OperatingSystem"],
@@ -104,6 +106,7 @@ let package = Package(
       "Host", "HostShell",
       uses: [
         "WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "OperatingSystem",
+        "CoreDriver",
       ]),
     library(
       "Traces", "PortTrace",
@@ -116,7 +119,7 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
-        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
+        "MatterBytes", "CoreSeam", "CoreDriver", "MatterWire", "MatterCrypto", "matter-core",
         "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
         "ModelWorkspace", "CoverageReport", "MCDCKernel", "OperatingSystem",
       ],
@@ -156,8 +159,8 @@ let package = Package(
     library(
       "Simulation", "SimulatedTraces",
       uses: [
-        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
-        "MatterCrypto",
+        "PortTrace", "HostShell", "CoreSeam", "CoreDriver", "MatterBytes", "MatterWire",
+        "MatterCore", "MatterCrypto",
       ], settings: coreSettings),
     .executableTarget(
       name: "record-traces",
@@ -174,17 +177,18 @@ let package = Package(
       uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram", "OperatingSystem"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
-    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
-    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
+    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto", "CoreDriver"]),
+    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire", "CoreDriver"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI", "CoreDriver"]),
     tests(
       "MatterCoreTests",
       uses: [
-        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "AADL",
+        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "CoreDriver", "AADL",
         "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
       ]),
     tests("OperatingSystemTests", uses: ["OperatingSystem"]),
-    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
+    tests("CoreDriverTests", uses: ["MatterBytes", "CoreSeam", "MatterCore", "CoreDriver"]),
+    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding", "CoreDriver"]),
     tests(
       "CommandLineInterfaceTests",
       uses: ["CommandLineInterface", "MatterCrypto", "Onboarding"]),
@@ -193,15 +197,19 @@ let package = Package(
       "HostShellTests",
       uses: [
         "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire",
+        "CoreDriver",
         "matter-core", "matter-sim",
       ]),
     tests(
       "ComposedTests",
-      uses: ["HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core"]),
+      uses: [
+        "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "CoreDriver", "matter-core",
+      ]),
     tests(
       "PortTraceTests",
       uses: [
         "PortTrace", "SimulatedTraces", "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam",
+        "CoreDriver",
         "matter-core",
       ]),
     // What tools/wasm has built, and the engines that run it.
@@ -209,17 +217,17 @@ let package = Package(
       "WebAssemblyCoreTests",
       uses: [
         "WebAssemblyCore", "HostShell", "PortTrace", "MatterBytes", "MatterCore", "CoreSeam",
-        "matter-sim", "matter-core-wasmtime",
+        "CoreDriver", "matter-sim", "matter-core-wasmtime",
       ]),
     // The traces in traces/, replayed and explained; Readers holds the Python side.
     .testTarget(
       name: "ReplayTests",
       dependencies: [
         "PortTrace", "TraceStory", "HostShell", "OperatingSystem", "MatterBytes", "MatterWire",
-        "CoreSeam", "matter-core", "matter-core-wasmtime",
+        "CoreSeam", "matter-core", "matter-core-wasmtime", "CoreDriver",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
-    tests("MCDCKernelTests", uses: ["MCDCKernel"]),
+    tests("MCDCKernelTests", uses: ["MCDCKernel", "CoreDriver"]),
     tests("CoverageReportTests", uses: ["MCDCKernel", "CoverageData", "CoverageReport"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
@@ -236,10 +244,10 @@ let package = Package(
     tests(
       "ComponentTests",
       uses: [
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
-        "matter-core",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "CoreDriver",
+        "MatterBytes", "matter-core",
       ]),
-    tests("AADLTests", uses: ["AADL"]),
+    tests("AADLTests", uses: ["AADL", "CoreDriver"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
       path: "Tests/SeamGeneratorTests", exclude: ["Golden"], swiftSettings: coreSettings),

@@ -1,4 +1,5 @@
 import CommandLineInterface
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes

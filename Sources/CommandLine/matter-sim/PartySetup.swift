@@ -1,4 +1,5 @@
 import CommandLineInterface
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
@@ -65,7 +66,8 @@ struct PartySetup {
   /// The salt that was asked for, or a random one of 32 bytes.
   func salt(_ given: [UInt8]?) -> BoundedBytes<32> {
     guard let given else {
-      let drawn = entropy(.salt).draw(32)
+      var source = entropy(.salt)
+      let drawn = source.draw(32)
       return bounded(drawn.span.indices.map { drawn.span[$0] })
     }
     return bounded(given)

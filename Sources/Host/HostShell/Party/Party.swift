@@ -1,3 +1,4 @@
+public import CoreDriver
 public import CoreSeam
 import MatterBytes
 public import OperatingSystem
@@ -19,7 +20,7 @@ public final class Party {
   private let loop: EventLoop
   private let engine: any CoreEngine
   private let endpoint: UDPEndpoint
-  private let entropy: any EntropySource
+  private var entropy: any EntropySource
   private var link: FaultyLink?
   private var peers = PeerTable()
   private var observers: [any PortObserver] = []
