@@ -87,7 +87,22 @@ let package = Package(
       path: "Sources/Forms/matter-core", swiftSettings: coreSettings),
 
     // System: what the rest has of the operating system. It knows nothing of Matter.
-    library("System", "OperatingSystem"),
+    library(
+      "System", "OperatingSystem", settings: strict + [.enableExperimentalFeature("Extern")]),
+
+    // Traces: what a file of a run holds.
+    library("Traces", "TraceFormat"),
+
+    // Engines: the cores that can be run, and what runs them.
+    library(
+      "Engines", "CoreEngines",
+      uses: [
+        "OperatingSystem", "TraceFormat", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore",
+      ]),
+    .executableTarget(
+      name: "matter-core-wasmtime",
+      dependencies: ["CoreEngines", "MatterBytes", "CoreSeam", "OperatingSystem"],
+      path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
 
     // Host: sockets, clock, entropy, processes, the command line.
     library(
@@ -96,21 +111,17 @@ let package = Package(
       "CommandLine", "CommandLineInterface",
       uses: ["MatterCrypto", "Onboarding", "OperatingSystem"]),
     library(
-      "Engines", "WebAssemblyCore",
-      uses: ["MatterBytes", "MatterCrypto", "CoreSeam", "OperatingSystem"]),
-    .executableTarget(
-      name: "matter-core-wasmtime",
-      dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "OperatingSystem"],
-      path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
-    library(
       "Host", "HostShell",
       uses: [
-        "WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "OperatingSystem",
+        "CoreEngines", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "OperatingSystem",
         "CoreDriver",
       ]),
     library(
       "Traces", "PortTrace",
-      uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam", "OperatingSystem"]),
+      uses: [
+        "TraceFormat", "CoreEngines", "HostShell", "MatterBytes", "MatterCrypto", "CoreSeam",
+        "OperatingSystem",
+      ]),
     library(
       "Traces", "TraceStory",
       uses: ["PortTrace", "HostShell", "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
@@ -119,9 +130,10 @@ let package = Package(
       name: "matter-sim",
       dependencies: [
         "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
-        "MatterBytes", "CoreSeam", "CoreDriver", "MatterWire", "MatterCrypto", "matter-core",
-        "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
-        "ModelWorkspace", "CoverageReport", "MCDCKernel", "OperatingSystem",
+        "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
+        "matter-core-wasmtime", "CoreEngines", "TraceFormat", "AADL", "SeamGenerator",
+        "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel", "OperatingSystem",
+        "CoreDriver",
       ],
       path: "Sources/CommandLine/matter-sim", swiftSettings: strict),
 
@@ -136,7 +148,7 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "HostShell", "PortTrace", "OperatingSystem", "matter-core",
+        "CoreSeam", "CoreEngines", "HostShell", "PortTrace", "OperatingSystem", "matter-core",
         "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
@@ -150,8 +162,8 @@ let package = Package(
     .executableTarget(
       name: "coverage-replay",
       dependencies: [
-        "MCDCProbe", "MCDCRecording", "CoverageData", "PortTrace", "HostShell", "CoreSeam",
-        "MatterBytes",
+        "MCDCProbe", "MCDCRecording", "CoverageData", "PortTrace", "CoreEngines", "HostShell",
+        "CoreSeam", "MatterBytes",
       ],
       path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 
@@ -159,12 +171,15 @@ let package = Package(
     library(
       "Simulation", "SimulatedTraces",
       uses: [
-        "PortTrace", "HostShell", "CoreSeam", "CoreDriver", "MatterBytes", "MatterWire",
+        "PortTrace", "CoreEngines", "HostShell", "CoreSeam", "MatterBytes", "MatterWire",
+        "CoreDriver",
         "MatterCore", "MatterCrypto",
       ], settings: coreSettings),
     .executableTarget(
       name: "record-traces",
-      dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
+      dependencies: [
+        "SimulatedTraces", "PortTrace", "TraceFormat", "CoreEngines", "HostShell", "matter-core",
+      ],
       path: "Sources/Simulation/record-traces", swiftSettings: coreSettings),
 
     // Model: reads aadl/, judges it, and makes the seam of it.
@@ -196,35 +211,36 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire",
-        "CoreDriver",
-        "matter-core", "matter-sim",
+        "HostShell", "CoreEngines", "OperatingSystem", "MatterBytes", "CoreSeam", "MatterCore",
+        "MatterWire", "matter-core", "matter-sim", "CoreDriver",
       ]),
     tests(
       "ComposedTests",
       uses: [
-        "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam", "CoreDriver", "matter-core",
+        "HostShell", "CoreEngines", "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core",
+        "CoreDriver",
       ]),
     tests(
       "PortTraceTests",
       uses: [
-        "PortTrace", "SimulatedTraces", "HostShell", "OperatingSystem", "MatterBytes", "CoreSeam",
-        "CoreDriver",
-        "matter-core",
+        "PortTrace", "TraceFormat", "CoreEngines", "SimulatedTraces", "HostShell",
+        "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core", "CoreDriver",
       ]),
     // What tools/wasm has built, and the engines that run it.
     tests(
-      "WebAssemblyCoreTests",
+      "CoreEnginesTests",
       uses: [
-        "WebAssemblyCore", "HostShell", "PortTrace", "MatterBytes", "MatterCore", "CoreSeam",
-        "CoreDriver", "matter-sim", "matter-core-wasmtime",
+        "CoreEngines", "TraceFormat", "OperatingSystem", "HostShell", "PortTrace", "MatterBytes",
+        "MatterCore", "CoreSeam", "matter-sim", "matter-core-wasmtime", "matter-core",
+        "CoreDriver",
       ]),
     // The traces in traces/, replayed and explained; Readers holds the Python side.
     .testTarget(
       name: "ReplayTests",
       dependencies: [
-        "PortTrace", "TraceStory", "HostShell", "OperatingSystem", "MatterBytes", "MatterWire",
-        "CoreSeam", "matter-core", "matter-core-wasmtime", "CoreDriver",
+        "PortTrace", "TraceFormat", "TraceStory", "CoreEngines", "HostShell", "OperatingSystem",
+        "MatterBytes", "MatterWire", "CoreSeam", "matter-core", "matter-core-wasmtime",
+        "CoreDriver",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("MCDCKernelTests", uses: ["MCDCKernel", "CoreDriver"]),
@@ -244,7 +260,8 @@ let package = Package(
     tests(
       "ComponentTests",
       uses: [
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "CoreDriver",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "CoreEngines", "HostShell", "CoreSeam",
+        "CoreDriver",
         "MatterBytes", "matter-core",
       ]),
     tests("AADLTests", uses: ["AADL", "CoreDriver"]),

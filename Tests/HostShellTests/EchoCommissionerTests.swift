@@ -1,4 +1,5 @@
 import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes

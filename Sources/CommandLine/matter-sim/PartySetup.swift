@@ -1,16 +1,18 @@
 import CommandLineInterface
 import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
 import Onboarding
 import OperatingSystem
 import PortTrace
+import TraceFormat
 
 /// Makes parties as a command line wants them.
 struct PartySetup {
   let loop: EventLoop
-  let core: CoreChoice
+  let core: OpenedCore
   /// The seed of all randomness, for tests; nil for the kernel's CSPRNG.
   let seed: UInt64?
 
@@ -23,17 +25,17 @@ struct PartySetup {
     case salt = 5
   }
 
-  init(loop: EventLoop, arguments: Arguments) {
+  init(loop: EventLoop, arguments: Arguments) throws(CommandFailure) {
     self.loop = loop
-    core = CoreChoice(arguments[SharedOptions.core])
+    core = try arguments[SharedOptions.core].open()
     seed = arguments[SharedOptions.seed]
   }
 
   /// Says which build of the core the run is of, as its first result.
-  func announce(_ build: CoreBuild, _ reporter: Reporter) {
+  func announce(_ reporter: Reporter) {
     reporter.report(
-      text: "core \(core): " + build.words,
-      json: .event("core", ["core": .string("\(core)")] + build.json))
+      text: "core \(core.choice): " + core.build.words,
+      json: .event("core", ["core": .string("\(core.choice)")] + core.build.json))
   }
 
   /// Says loudly that a seed makes a run insecure, if it has one.
@@ -59,7 +61,7 @@ struct PartySetup {
         name: name, loop: loop, engine: try core.start(on: loop), endpoint: endpoint,
         entropy: entropy(stream), link: link)
     } catch {
-      throw CommandFailure("\(error)", exitCode: .coreLost)
+      throw CommandFailure(error)
     }
   }
 
@@ -83,17 +85,5 @@ struct PartySetup {
 func bounded<let capacity: Int>(_ bytes: [UInt8]) -> BoundedBytes<capacity> {
   do { return try BoundedBytes(copying: bytes.span) } catch {
     preconditionFailure("the length was checked")
-  }
-}
-
-extension CoreChoice {
-  init(_ kind: CoreKind) {
-    switch kind {
-    case .native: self = .native
-    case .inprocess: self = .inProcess
-    case .wasm(.wasmtime): self = .wasm(.wasmtime)
-    case .wasm(.wasmkit): self = .wasm(.wasmkit)
-    case .program(let path): self = .program(path: path)
-    }
   }
 }

@@ -13,22 +13,33 @@ public struct ChildProcess {
   private static let starting = Mutex(())
 
   /// Starts the program at `path`.
-  /// - Parameter arguments: without the program's name.
-  public init(path: String, arguments: [String] = []) throws(SystemError) {
+  /// - Parameters:
+  ///   - name: what the system's list of processes is to call it, if not by its path: the file that it
+  ///     is a copy of. It finds the libraries that are beside that.
+  ///   - arguments: without the program's name.
+  ///   - inherited: what it finds under the same number as this process.
+  public init(
+    path: String, name: String? = nil, arguments: [String] = [],
+    inheriting inherited: FileDescriptor? = nil
+  ) throws(SystemError) {
     self = try Self.starting.withLock { _ throws(SystemError) in
-      try Self(starting: path, arguments)
+      try Self(starting: path, name ?? path, arguments, inherited)
     }
   }
 
-  private init(starting path: String, _ arguments: [String]) throws(SystemError) {
+  private init(
+    starting path: String, _ name: String, _ arguments: [String], _ inherited: FileDescriptor?
+  ) throws(SystemError) {
     var pipes: [PipeEnds] = []
     do throws(SystemError) {
       for _ in 0..<3 { pipes.append(try PipeEnds()) }
       id = try ProcessStart(
-        path: path, arguments: arguments, environment: Self.environment(),
+        path: path, name: name, arguments: arguments,
+        environment: Self.environment(librariesBeside: name == path ? nil : name),
         files: [
           .copy(of: pipes[0].reading), .copy(of: pipes[1].writing), .copy(of: pipes[2].writing),
         ],
+        inherited: inherited,
         // In a process group of its own, the core does not get the SIGINT of the terminal: the host
         // can still close its sessions.
         signals: [.ownGroup, .noneBlocked]
@@ -57,13 +68,20 @@ public struct ChildProcess {
   }
 
   /// What the process gets to see: where libraries are, and that a crash is to end it at once.
-  private static func environment() -> [String] {
+  /// - Parameter program: the file of which the program is a copy. The system looks for libraries
+  ///   beside the copy, where there are none.
+  private static func environment(librariesBeside program: String?) -> [String] {
+    let folder = program.flatMap { path in path.lastIndex(of: "/").map { String(path[..<$0]) } }
+    let libraries = [value(of: "LD_LIBRARY_PATH"), folder].compactMap { $0 }.filter { $0 != "" }
     var environment = ["SWIFT_BACKTRACE=enable=no"]
-    for name in ["PATH", "LD_LIBRARY_PATH"] {
-      if let value = unsafe getenv(name) {
-        unsafe environment.append(name + "=" + String(cString: value))
-      }
+    if let path = value(of: "PATH") { environment.append("PATH=" + path) }
+    if !libraries.isEmpty {
+      environment.append("LD_LIBRARY_PATH=" + libraries.joined(separator: ":"))
     }
     return environment
+  }
+
+  private static func value(of variable: String) -> String? {
+    unsafe getenv(variable).map { unsafe String(cString: $0) }
   }
 }

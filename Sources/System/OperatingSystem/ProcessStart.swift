@@ -23,12 +23,16 @@ struct ProcessStart {
   }
 
   let path: String
+  /// What the program is told that it is called; nil for its path.
+  var name: String?
   /// Without the program's name.
   let arguments: [String]
   /// As `NAME=value`; nil for all that this process has.
   var environment: [String]?
   /// Standard input, output and error, in this order; those left out are as here.
   let files: [StandardFile]
+  /// What the program finds under the same number as this process.
+  var inherited: FileDescriptor?
   let signals: Signals
 
   /// Starts the program.
@@ -45,6 +49,10 @@ struct ProcessStart {
         unsafe posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDONLY, 0)
       }
     }
+    if let inherited {
+      // That it is to be closed when a program starts is forgotten.
+      unsafe posix_spawn_file_actions_adddup2(&actions, inherited.number, inherited.number)
+    }
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
@@ -57,7 +65,7 @@ struct ProcessStart {
     unsafe posix_spawnattr_setflags(&attributes, Int16(signals.rawValue))
 
     var id: pid_t = 0
-    let result = unsafe Self.withCStrings([path] + arguments) { arguments in
+    let result = unsafe Self.withCStrings([name ?? path] + arguments) { arguments in
       guard let environment else {
         return unsafe posix_spawn(&id, path, &actions, &attributes, arguments, environ)
       }

@@ -25,7 +25,7 @@ final class StartedProgram {
   /// - Parameter name: a program that stands beside the one that runs the tests.
   init(_ name: String, _ arguments: [String] = []) throws {
     child = try ChildProcess(
-      path: CoreChoice.pathBesideThisProgram(name), arguments: arguments)
+      path: RunningProgram.sibling(name), arguments: arguments)
   }
 
   deinit {

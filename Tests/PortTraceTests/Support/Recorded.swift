@@ -1,7 +1,9 @@
+import CoreEngines
 import HostShell
 import OperatingSystem
 import PortTrace
 import SimulatedTraces
+import TraceFormat
 
 /// A trace in memory.
 struct Recorded {
@@ -17,6 +19,12 @@ struct Recorded {
   }
 
   static let coreHash = [UInt8](repeating: 0xC0, count: 32)
+
+  /// The core of these tests, as the build with this hash: hashing the program that runs them takes
+  /// long.
+  static func core(hash: [UInt8] = coreHash) -> OpenedCore {
+    OpenedCore(choice: .inProcess, path: "", build: CoreBuild(hash: hash), form: .library)
+  }
 
   private final class Sink {
     var bytes: [UInt8] = []

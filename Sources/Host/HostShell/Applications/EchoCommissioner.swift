@@ -1,3 +1,4 @@
+public import CoreEngines
 public import CoreSeam
 public import MatterBytes
 public import OperatingSystem

@@ -1,3 +1,4 @@
+public import CoreEngines
 public import CoreSeam
 import MatterBytes
 public import OperatingSystem

@@ -1,4 +1,5 @@
 public import CoreDriver
+public import CoreEngines
 public import CoreSeam
 import MatterBytes
 public import OperatingSystem

@@ -1,3 +1,4 @@
+import CoreEngines
 import CoreSeam
 import HostShell
 import OperatingSystem
@@ -32,7 +33,7 @@ final class PartyReplay {
   /// How long, in microseconds, a core may take to do anything at all.
   private static let patience: UInt64 = 10_000_000
 
-  init(name: String, core: CoreChoice, countsFuel: Bool) throws(ReplayError) {
+  init(name: String, core: OpenedCore, countsFuel: Bool) throws(ReplayError) {
     self.name = name
     self.countsFuel = countsFuel
     do throws(CoreStartError) {

@@ -1,4 +1,5 @@
-public import HostShell
+public import CoreEngines
+import TraceFormat
 
 /// Gives the inputs of a trace to a core of today, as fast as it takes them, and compares every
 /// output, byte for byte. The trace is read as it is needed: however long it is, the memory stays
@@ -27,8 +28,7 @@ public final class TraceReplay {
     public init() {}
   }
 
-  private let core: CoreChoice
-  private let build: CoreBuild
+  private let core: OpenedCore
   private let isStrict: Bool
   private let progress: (Int) -> Void
 
@@ -40,15 +40,12 @@ public final class TraceReplay {
   private var firstTime: UInt64?
 
   /// - Parameters:
-  ///   - build: what the trace is to name as its core.
   ///   - isStrict: whether a trace of another build is refused.
   ///   - progress: gets the number of events now and then.
   public init(
-    core: CoreChoice, build: CoreBuild, isStrict: Bool,
-    progress: @escaping (Int) -> Void = { _ in }
+    core: OpenedCore, isStrict: Bool, progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.core = core
-    self.build = build
     self.isStrict = isStrict
     self.progress = progress
   }
@@ -100,6 +97,8 @@ public final class TraceReplay {
       report.coreHashes.append(identity.coreHash)
     }
   }
+
+  private var build: CoreBuild { core.build }
 
   private var countsFuel: Bool { build.engine?.fuelPerStep != nil }
 
