@@ -1,6 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 /// Host, wire and core together, each core in a process of its own.

@@ -1,6 +1,7 @@
 import CoreSeam
 import Glibc
 import HostShell
+import OperatingSystem
 import Testing
 
 /// `matter-sim device` and `matter-sim pair`, as users run them beside each other.

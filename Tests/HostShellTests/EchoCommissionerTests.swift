@@ -1,6 +1,9 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 struct EchoCommissionerTests {

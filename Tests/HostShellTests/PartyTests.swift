@@ -1,7 +1,10 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 struct PartyTests {

@@ -1,6 +1,7 @@
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 struct UDPEndpointTests {

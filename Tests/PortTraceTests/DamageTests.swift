@@ -1,3 +1,5 @@
+import CoreDriver
+import CoreEngines
 import HostShell
 import PortTrace
 import SimulatedTraces
@@ -30,8 +32,7 @@ struct DamageTests {
     let (items, isCut) = try readAll(Self.trace.bytes + Self.trace.bytes)
     #expect(!isCut)
     #expect(items.count == 2 * one.count)
-    let replay = TraceReplay(
-      core: .inProcess, build: CoreBuild(hash: Recorded.coreHash), isStrict: true)
+    let replay = TraceReplay(core: Recorded.core(), isStrict: true)
     let report = try replay.run(try TraceReader(bytes: Self.trace.bytes + Self.trace.bytes))
     #expect(report.parties == 4)
   }

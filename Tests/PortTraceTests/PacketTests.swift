@@ -1,6 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 import PortTrace
 import Testing
 

@@ -1,3 +1,4 @@
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
@@ -63,8 +64,7 @@ struct RedactionTests {
   }
 
   @Test func aRedactedTraceIsNotReplayed() throws {
-    let replay = TraceReplay(
-      core: .inProcess, build: CoreBuild(hash: Recorded.coreHash), isStrict: false)
+    let replay = TraceReplay(core: Recorded.core(), isStrict: false)
     let reader = try TraceReader(bytes: Recorded(.duplicatePake3, isRedacted: true).bytes)
     #expect(throws: ReplayError.redacted) { try replay.run(reader) }
   }

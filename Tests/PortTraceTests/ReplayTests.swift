@@ -1,18 +1,19 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
+import Foundation
 import HostShell
 import MatterBytes
+import OperatingSystem
 import PortTrace
 import SimulatedTraces
 import Testing
 
 struct ReplayTests {
   private func replay(
-    _ bytes: [UInt8], core: CoreChoice = .inProcess, isStrict: Bool = false,
-    coreHash: [UInt8] = Recorded.coreHash, sourcesHash: [UInt8]? = nil
+    _ bytes: [UInt8], core: OpenedCore = Recorded.core(), isStrict: Bool = false
   ) throws -> TraceReplay.Report {
-    let build = CoreBuild(hash: coreHash, sourcesHash: sourcesHash)
-    return try TraceReplay(core: core, build: build, isStrict: isStrict)
-      .run(TraceReader(bytes: bytes))
+    try TraceReplay(core: core, isStrict: isStrict).run(TraceReader(bytes: bytes))
   }
 
   private func difference(_ bytes: [UInt8]) throws -> ReplayDifference? {
@@ -37,7 +38,7 @@ struct ReplayTests {
 
   @Test(arguments: [Scenario.duplicatePake3, .hostileDatagrams])
   func aScenarioReplaysThroughTheProcess(scenario: Scenario) throws {
-    let report = try replay(Recorded(scenario).bytes, core: .native)
+    let report = try replay(Recorded(scenario).bytes, core: CoreCatalogue.open(.native))
     #expect(report.outputs > 40)
   }
 
@@ -91,30 +92,41 @@ struct ReplayTests {
 
   @Test func anotherBuildIsNoticed() throws {
     let bytes = Recorded(.windowTimeout).bytes
-    let other = [UInt8](repeating: 1, count: 32)
-    let same = try replay(bytes, isStrict: true, coreHash: other, sourcesHash: Recorded.sourcesHash)
-    #expect(same.mismatches == [])
-    #expect(same.isBuildKnown)
-    #expect(try replay(bytes, coreHash: other, sourcesHash: other).mismatches == [.sources])
+    let hash = [UInt8](repeating: 1, count: 32)
+    let same = Recorded.core(hash: hash, sourcesHash: Recorded.sourcesHash)
+    let report = try replay(bytes, core: same, isStrict: true)
+    #expect(report.mismatches == [])
+    #expect(report.isBuildKnown)
+    let other = Recorded.core(hash: hash, sourcesHash: hash)
+    #expect(try replay(bytes, core: other).mismatches == [.sources])
     #expect(throws: ReplayError.otherBuild([.sources])) {
-      try replay(bytes, isStrict: true, coreHash: other, sourcesHash: other)
+      try replay(bytes, core: other, isStrict: true)
     }
   }
 
   @Test func whetherItIsTheSameBuildMayBeUnknown() throws {
     let bytes = Recorded(.windowTimeout).bytes
-    let other = [UInt8](repeating: 1, count: 32)
-    let report = try replay(bytes, coreHash: other)
+    let unknown = Recorded.core(hash: [UInt8](repeating: 1, count: 32))
+    let report = try replay(bytes, core: unknown)
     #expect(report.mismatches == [])
     #expect(!report.isBuildKnown)
     #expect(throws: ReplayError.unknownBuild) {
-      try replay(bytes, isStrict: true, coreHash: other)
+      try replay(bytes, core: unknown, isStrict: true)
     }
   }
 
   @Test func aCoreThatCannotBeStartedIsSaidSo() throws {
-    #expect(throws: ReplayError.self) {
-      try replay(Recorded(.windowTimeout).bytes, core: .program(path: "/nonexistent/core"))
+    let path = FileManager.default.temporaryDirectory.appending(path: "core-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try #require(
+      FileManager.default.createFile(
+        atPath: path, contents: Data("#!/no/such/interpreter\n".utf8),
+        attributes: [.posixPermissions: 0o700]))
+    let core = try CoreCatalogue.open(.file(path: path))
+    #expect(
+      throws: ReplayError.coreNotStarted(.notStarted(path: path, SystemError(number: ENOENT)))
+    ) {
+      try replay(Recorded(.windowTimeout).bytes, core: core)
     }
   }
 

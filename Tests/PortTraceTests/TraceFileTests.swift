@@ -1,5 +1,6 @@
 import Foundation
 import HostShell
+import OperatingSystem
 import PortTrace
 import Testing
 

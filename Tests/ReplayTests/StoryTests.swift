@@ -2,6 +2,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import OperatingSystem
 import PortTrace
 import Testing
 import TraceStory

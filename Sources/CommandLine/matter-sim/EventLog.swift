@@ -2,6 +2,7 @@ import CommandLineInterface
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 
 /// Reports the news of a core, one line each.
 final class EventLog: PortObserver {

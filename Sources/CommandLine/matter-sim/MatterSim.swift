@@ -1,5 +1,5 @@
 import CommandLineInterface
-import HostShell
+import CoreEngines
 
 /// The tool and its commands.
 enum MatterSim {
@@ -7,7 +7,7 @@ enum MatterSim {
     name: "matter-sim",
     version: "0.1.0",
     details: {
-      CoreBuilds.all([.native, .wasm(.wasmtime), .wasm(.wasmkit)]).map { "core " + $0.words }
+      CoreBuilds.all(CoreChoice.named.filter { $0 != .inProcess }).map { "core " + $0.words }
     },
     summary: "Matter commissioning and secure sessions on the desk",
     example: PaseCommand.command.example,

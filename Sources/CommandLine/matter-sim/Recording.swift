@@ -1,6 +1,8 @@
 import CommandLineInterface
+import CoreEngines
 import HostShell
 import PortTrace
+import TraceFormat
 
 /// The trace that a command was asked to write, if it was.
 struct Recording {
@@ -33,7 +35,7 @@ struct Recording {
   ///   when the command does not declare `separate`.
   /// - Returns: nil when the command line asks for none.
   init?(
-    _ arguments: Arguments, setup: PartySetup, build: CoreBuild, reporter: Reporter,
+    _ arguments: Arguments, setup: PartySetup, reporter: Reporter,
     parties: [String] = []
   ) throws(CommandFailure) {
     let isSeparate = !parties.isEmpty && arguments[Self.separate]
@@ -47,8 +49,8 @@ struct Recording {
       return nil
     }
     isSeeded = setup.seed != nil
-    self.build = build
-    configuration = "matter-sim, core \(setup.core)"
+    build = setup.core.build
+    configuration = "matter-sim, core \(setup.core.choice)"
     if isSeparate {
       var files: [String: File] = [:]
       for name in parties {

@@ -1,15 +1,17 @@
 import CommandLineInterface
+import CoreEngines
 import Dispatch
 import Glibc
 import HostShell
+import OperatingSystem
 import PortTrace
 import Synchronization
+import TraceFormat
 
 /// One run of `matter-sim replay`.
 struct ReplayRun {
   private let paths: [String]
-  private let core: CoreChoice
-  private let build: CoreBuild
+  private let core: OpenedCore
   private let isStrict: Bool
   private let allowsCut: Bool
   private let console: Console
@@ -18,8 +20,7 @@ struct ReplayRun {
 
   init(_ arguments: Arguments, console: Console) throws(CommandFailure) {
     paths = arguments[ReplayCommand.traces]
-    core = CoreChoice(arguments[SharedOptions.core])
-    build = try core.build()
+    core = try arguments[SharedOptions.core].open()
     isStrict = arguments[ReplayCommand.strict]
     allowsCut = arguments[ReplayCommand.allowCut]
     self.console = console
@@ -48,8 +49,7 @@ struct ReplayRun {
     }
     do throws(ReplayError) {
       return .success(
-        try TraceReplay(core: core, build: build, isStrict: isStrict, progress: progress)
-          .run(reader))
+        try TraceReplay(core: core, isStrict: isStrict, progress: progress).run(reader))
     } catch {
       return .failure(error)
     }
@@ -59,7 +59,7 @@ struct ReplayRun {
     var code = ExitCode.done
     var good = 0
     var events = 0
-    var fuel = FuelTable(budget: build.engine?.fuelPerStep ?? 0)
+    var fuel = FuelTable(budget: core.build.engine?.fuelPerStep ?? 0)
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
       case .success(let report) where report.isCut && !allowsCut:

@@ -1,3 +1,4 @@
+import CoreDriver
 import HostShell
 import PortTrace
 

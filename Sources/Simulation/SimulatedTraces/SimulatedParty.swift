@@ -1,3 +1,5 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
@@ -20,7 +22,7 @@ package final class SimulatedParty {
   var givesEntropy = true
 
   private let engine = InProcessCore()
-  private let entropy: any EntropySource
+  private var entropy: any EntropySource
   private let writer: TraceWriter
   private let number: Int
   private var now: UInt64 = 0

@@ -1,7 +1,9 @@
+import CoreEngines
 import Glibc
 import HostShell
 import PortTrace
 import SimulatedTraces
+import TraceFormat
 
 // Records the scenarios that run in simulated time into a folder, a file each, and prints the
 // lines of the index that say what they show. tools/record-traces uses it.
@@ -11,7 +13,7 @@ guard CommandLine.arguments.count == 4, CommandLine.arguments[2] == "--reason" e
   exit(2)
 }
 let folder = CommandLine.arguments[1]
-let build = try CoreBuild(of: .inProcess)
+let build = try CoreCatalogue.open(.inProcess).build
 for (index, scenario) in Scenario.allCases.enumerated() {
   let writer = try TraceWriter(
     path: "\(folder)/\(scenario.rawValue).pcapng", replacing: true, isRedacted: false,

@@ -1,4 +1,5 @@
 import HostShell
+import OperatingSystem
 
 /// Keeps what an observer sees.
 final class RecordingObserver: PortObserver {

@@ -1,6 +1,9 @@
+import CoreEngines
 import HostShell
+import OperatingSystem
 import PortTrace
 import SimulatedTraces
+import TraceFormat
 
 /// A trace in memory.
 struct Recorded {
@@ -18,6 +21,14 @@ struct Recorded {
 
   static let coreHash = [UInt8](repeating: 0xC0, count: 32)
   static let sourcesHash = [UInt8](repeating: 0x50, count: 32)
+
+  /// The core of these tests, as the build with this hash: hashing the program that runs them takes
+  /// long.
+  static func core(hash: [UInt8] = coreHash, sourcesHash: [UInt8]? = nil) -> OpenedCore {
+    OpenedCore(
+      choice: .inProcess, path: "", build: CoreBuild(hash: hash, sourcesHash: sourcesHash),
+      form: .library)
+  }
 
   private final class Sink {
     var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+public import CoreEngines
 public import CoreSeam
 
 /// Why a commissioner did not get to the end of what it was to do.

@@ -1,5 +1,7 @@
+public import CoreEngines
 public import CoreSeam
 public import MatterBytes
+public import OperatingSystem
 
 /// A commissioner that pairs, has some payloads sent back, and closes the session.
 public final class EchoCommissioner: PartyApplication {

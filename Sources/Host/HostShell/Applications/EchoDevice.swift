@@ -1,5 +1,7 @@
+public import CoreEngines
 public import CoreSeam
 import MatterBytes
+public import OperatingSystem
 
 /// A device that lets itself be commissioned and sends echo requests back.
 public final class EchoDevice: PartyApplication {

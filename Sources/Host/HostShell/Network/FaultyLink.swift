@@ -1,3 +1,4 @@
+import CoreDriver
 public import MatterBytes
 
 /// Decides what goes wrong with each datagram: the same for the same seed and the same datagrams.

@@ -1,5 +1,6 @@
 import Glibc
 public import MatterBytes
+public import OperatingSystem
 
 /// The UDP port of a party: its IPv6 and IPv4 sockets, read by an event loop.
 public final class UDPEndpoint {

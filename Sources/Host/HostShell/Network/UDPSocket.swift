@@ -1,5 +1,6 @@
 import Glibc
 import MatterBytes
+import OperatingSystem
 
 /// One UDP socket of one IP version, which never waits.
 ///

@@ -1,5 +1,8 @@
+public import CoreDriver
+public import CoreEngines
 public import CoreSeam
 import MatterBytes
+public import OperatingSystem
 
 /// A node: a core, and the shell around it that moves its events. All of it runs in one event loop.
 ///
@@ -18,7 +21,7 @@ public final class Party {
   private let loop: EventLoop
   private let engine: any CoreEngine
   private let endpoint: UDPEndpoint
-  private let entropy: any EntropySource
+  private var entropy: any EntropySource
   private var link: FaultyLink?
   private var peers = PeerTable()
   private var observers: [any PortObserver] = []

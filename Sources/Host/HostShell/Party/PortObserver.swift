@@ -1,4 +1,5 @@
 public import CoreSeam
+public import OperatingSystem
 
 /// Sees what happens in a party, and changes nothing.
 public protocol PortObserver: AnyObject {

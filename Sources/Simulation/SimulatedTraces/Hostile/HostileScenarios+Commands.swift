@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes

@@ -1,3 +1,5 @@
+public import TraceFormat
+
 /// What was recorded: which core, by which seam, and how it was configured.
 public struct RunIdentity: Equatable, Sendable {
   /// SHA-256 of the core's program, or of its WebAssembly module.

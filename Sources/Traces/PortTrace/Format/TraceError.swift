@@ -1,4 +1,4 @@
-public import HostShell
+public import OperatingSystem
 
 /// Why a trace cannot be read on.
 public enum TraceError: Error, Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import HostShell
+public import TraceFormat
 
 /// What a reader finds in a trace or capture, in the order of the file.
 public enum TraceItem: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import Glibc
-import HostShell
+import OperatingSystem
 
 /// The bytes of a file, a piece at a time: never more of it is held than the block at hand.
 struct ByteSource {
@@ -52,39 +52,39 @@ struct ByteSource {
 
   private mutating func readMore() throws(TraceError) -> Bool {
     guard let descriptor, !hasEnded else { return false }
-    var rest = Array(buffer[start...])
-    let held = rest.count
-    rest += [UInt8](repeating: 0, count: Self.pieceSize)
-    let count = try descriptor.read(into: &rest, from: held)
-    rest.removeLast(Self.pieceSize - count)
-    buffer = rest
+    let piece = try descriptor.read(atMost: Self.pieceSize)
+    buffer = Array(buffer[start...] + piece)
     start = 0
-    hasEnded = count == 0
-    return count > 0
+    hasEnded = piece.isEmpty
+    return !hasEnded
   }
 }
 
 /// An open file.
 private final class Descriptor: Sendable {
-  private let number: Int32
+  private let file: FileDescriptor
 
   init(path: String) throws(TraceError) {
-    number = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw .system(SystemError(number: errno)) }
+    do throws(SystemError) {
+      file = try FileDescriptor(opening: path, O_RDONLY)
+    } catch {
+      throw .system(error)
+    }
   }
 
   deinit {
-    _ = close(number)
+    file.close()
   }
 
-  func read(into buffer: inout [UInt8], from index: Int) throws(TraceError) -> Int {
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[index...])
-        return unsafe Glibc.read(number, rest.baseAddress, rest.count)
-      }
-      if count >= 0 { return count }
-      guard errno == EINTR else { throw .system(SystemError(number: errno)) }
+  /// - Returns: nothing at the end.
+  func read(atMost size: Int) throws(TraceError) -> ArraySlice<UInt8> {
+    var piece = [UInt8](repeating: 0, count: size)
+    var bytes = piece.mutableSpan
+    do throws(SystemError) {
+      let count = try file.read(into: &bytes)
+      return piece.prefix(count)
+    } catch {
+      throw .system(error)
     }
   }
 }

@@ -1,6 +1,7 @@
 import HostShell
 import CoreSeam
 import MatterBytes
+import TraceFormat
 
 /// Reads a trace, or a capture that somebody else made, item by item. However long the file is,
 /// only the block at hand is held.

@@ -1,5 +1,7 @@
+import CoreEngines
 import CoreSeam
 import HostShell
+import OperatingSystem
 
 /// Replays one party of a trace: gives its inputs to a core, and compares what comes out.
 ///
@@ -38,7 +40,7 @@ final class PartyReplay {
   ///   - recordsSteps: whether the trace tells the step of each output.
   ///   - patience: how long, in microseconds, a core may take to do anything at all.
   init(
-    name: String, core: CoreChoice, recordsSteps: Bool, countsFuel: Bool, patience: UInt64
+    name: String, core: OpenedCore, recordsSteps: Bool, countsFuel: Bool, patience: UInt64
   ) throws(ReplayError) {
     self.name = name
     self.countsFuel = countsFuel

@@ -1,5 +1,5 @@
+public import CoreEngines
 public import CoreSeam
-public import HostShell
 
 /// Where a core did something else than the recorded one.
 public struct ReplayDifference: Equatable, Sendable {

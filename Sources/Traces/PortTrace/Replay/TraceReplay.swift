@@ -1,4 +1,5 @@
-public import HostShell
+public import CoreEngines
+import TraceFormat
 
 /// Gives the inputs of a trace to a core of today, as fast as it takes them, and compares every
 /// output, byte for byte. The trace is read as it is needed: however long it is, the memory stays
@@ -32,8 +33,7 @@ public final class TraceReplay {
     public init() {}
   }
 
-  private let core: CoreChoice
-  private let build: CoreBuild
+  private let core: OpenedCore
   private let isStrict: Bool
   private let patience: UInt64
   private let progress: (Int) -> Void
@@ -46,16 +46,14 @@ public final class TraceReplay {
   private var firstTime: UInt64?
 
   /// - Parameters:
-  ///   - build: what the trace is to name as its core.
   ///   - isStrict: whether a trace is refused that is not known to be of the same build.
   ///   - patience: how long, in microseconds, a core may take to do anything at all.
   ///   - progress: gets the number of events now and then.
   public init(
-    core: CoreChoice, build: CoreBuild, isStrict: Bool, patience: UInt64 = 10_000_000,
+    core: OpenedCore, isStrict: Bool, patience: UInt64 = 10_000_000,
     progress: @escaping (Int) -> Void = { _ in }
   ) {
     self.core = core
-    self.build = build
     self.isStrict = isStrict
     self.patience = patience
     self.progress = progress
@@ -125,6 +123,8 @@ public final class TraceReplay {
     guard report.mismatches.isEmpty else { throw .otherBuild(report.mismatches) }
     guard report.isBuildKnown else { throw .unknownBuild }
   }
+
+  private var build: CoreBuild { core.build }
 
   private var countsFuel: Bool { build.engine?.fuelPerStep != nil }
 

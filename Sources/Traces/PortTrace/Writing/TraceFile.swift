@@ -1,5 +1,5 @@
 import Glibc
-public import HostShell
+public import OperatingSystem
 
 /// Why a trace file cannot be made.
 public enum TraceFileError: Error, Equatable, Sendable {
@@ -10,35 +10,26 @@ public enum TraceFileError: Error, Equatable, Sendable {
 
 /// A file that only its owner can read, and to which whole blocks are appended.
 final class TraceFile {
-  private let descriptor: Int32
+  private let file: FileDescriptor
 
   /// - Parameter replacing: whether a file that has the name already is to make room.
   init(path: String, replacing: Bool) throws(TraceFileError) {
     if replacing { unsafe unlink(path) }
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let error = SystemError(number: errno)
+    do throws(SystemError) {
+      file = try FileDescriptor(
+        opening: path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, mode: 0o600)
+    } catch {
       throw error.number == EEXIST ? .exists : .system(error)
     }
     // The mode holds whatever the umask is.
-    _ = fchmod(descriptor, 0o600)
+    _ = fchmod(file.number, 0o600)
   }
 
   deinit {
-    _ = close(descriptor)
+    file.close()
   }
 
   func append(_ bytes: [UInt8]) throws(SystemError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes {
-        unsafe write(descriptor, $0.baseAddress, $0.count)
-      }
-      if written >= 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        throw SystemError(number: errno)
-      }
-    }
+    try file.write(bytes.span)
   }
 }

@@ -1,6 +1,7 @@
 public import CoreSeam
 import Glibc
 public import HostShell
+public import OperatingSystem
 
 /// Records parties into a trace while they run.
 public final class TraceRecorder: PortObserver {

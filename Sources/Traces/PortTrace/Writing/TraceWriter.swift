@@ -1,6 +1,8 @@
 import CoreSeam
 public import HostShell
 import MatterBytes
+public import OperatingSystem
+import TraceFormat
 
 /// Writes a trace, each event as it happens: what was written is in the file whatever becomes of
 /// this process.
