@@ -43,9 +43,9 @@ struct WipeTests {
   }
 
   private func secrets(_ byte: UInt8) -> PasscodeSecrets {
-    let entropy: [40 of UInt8] = bytes(byte)
-    return PasscodeSecrets(
-      w0: Scalar(reducing: entropy.span), w1: Scalar(reducing: entropy.span.extracting(0..<39)))
+    let first: [40 of UInt8] = bytes(byte)
+    let second: [40 of UInt8] = bytes(byte ^ 0x55)
+    return PasscodeSecrets(w0: Scalar(reducing: first.span), w1: Scalar(reducing: second.span))
   }
 
   @Test func aKeyScheduleForgetsItsKeysAndConfirmations() throws {
