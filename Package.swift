@@ -91,7 +91,12 @@ let package = Package(
       "System", "OperatingSystem", settings: strict + [.enableExperimentalFeature("Extern")]),
 
     // Traces: what a file of a run holds.
-    library("Traces", "TraceFormat"),
+    library(
+      "Traces", "TraceFormat",
+      uses: ["OperatingSystem", "MatterBytes", "MatterCrypto", "CoreSeam"]),
+    library(
+      "Traces", "Words",
+      uses: ["TraceFormat", "MatterBytes", "MatterWire", "MatterCore", "CoreSeam"]),
 
     // Engines: the cores that can be run, and what runs them.
     library(
@@ -113,23 +118,22 @@ let package = Package(
     library(
       "Host", "HostShell",
       uses: [
-        "CoreEngines", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "OperatingSystem",
+        "CoreEngines", "TraceFormat", "Words", "MatterBytes", "CoreSeam", "OperatingSystem",
         "CoreDriver",
       ]),
     library(
-      "Traces", "PortTrace",
+      "Traces", "TraceStory",
       uses: [
-        "TraceFormat", "CoreEngines", "HostShell", "MatterBytes", "MatterCrypto", "CoreSeam",
-        "OperatingSystem",
+        "TraceFormat", "Words", "MatterBytes", "MatterCrypto", "MatterWire", "MatterCore",
+        "CoreSeam",
       ]),
     library(
-      "Traces", "TraceStory",
-      uses: ["PortTrace", "HostShell", "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+      "Engines", "Replay", uses: ["CoreEngines", "TraceFormat", "CoreSeam", "OperatingSystem"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.
     .executableTarget(
       name: "matter-sim",
       dependencies: [
-        "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
+        "HostShell", "Replay", "Words", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
         "matter-core-wasmtime", "CoreEngines", "TraceFormat", "AADL", "SeamGenerator",
         "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel", "OperatingSystem",
@@ -148,7 +152,7 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "CoreEngines", "HostShell", "PortTrace", "OperatingSystem", "matter-core",
+        "CoreSeam", "CoreEngines", "HostShell", "TraceFormat", "OperatingSystem", "matter-core",
         "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
@@ -162,8 +166,8 @@ let package = Package(
     .executableTarget(
       name: "coverage-replay",
       dependencies: [
-        "MCDCProbe", "MCDCRecording", "CoverageData", "PortTrace", "CoreEngines", "HostShell",
-        "CoreSeam", "MatterBytes",
+        "MCDCProbe", "MCDCRecording", "CoverageData", "Replay", "TraceFormat", "CoreEngines",
+        "CoreSeam",
       ],
       path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 
@@ -171,14 +175,14 @@ let package = Package(
     library(
       "Simulation", "SimulatedTraces",
       uses: [
-        "PortTrace", "CoreEngines", "HostShell", "CoreSeam", "MatterBytes", "MatterWire",
+        "TraceFormat", "Words", "CoreEngines", "HostShell", "CoreSeam", "MatterBytes", "MatterWire",
         "CoreDriver",
         "MatterCore", "MatterCrypto",
       ], settings: coreSettings),
     .executableTarget(
       name: "record-traces",
       dependencies: [
-        "SimulatedTraces", "PortTrace", "TraceFormat", "CoreEngines", "HostShell", "matter-core",
+        "SimulatedTraces", "TraceFormat", "CoreEngines", "matter-core",
       ],
       path: "Sources/Simulation/record-traces", swiftSettings: coreSettings),
 
@@ -211,26 +215,27 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "CoreEngines", "OperatingSystem", "MatterBytes", "CoreSeam", "MatterCore",
-        "MatterWire", "matter-core", "matter-sim", "CoreDriver",
+        "HostShell", "TraceFormat", "CoreEngines", "OperatingSystem", "MatterBytes", "CoreSeam",
+        "matter-core", "matter-sim", "CoreDriver",
       ]),
     tests(
       "ComposedTests",
       uses: [
-        "HostShell", "CoreEngines", "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core",
-        "CoreDriver",
+        "HostShell", "Words", "TraceFormat", "CoreEngines", "OperatingSystem", "MatterBytes",
+        "CoreSeam", "matter-core", "CoreDriver",
       ]),
     tests(
       "PortTraceTests",
       uses: [
-        "PortTrace", "TraceFormat", "CoreEngines", "SimulatedTraces", "HostShell",
+        "Replay", "TraceFormat", "CoreEngines", "SimulatedTraces", "HostShell",
         "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core", "CoreDriver",
       ]),
+    tests("WordsTests", uses: ["Words", "TraceFormat", "MatterBytes", "MatterWire", "CoreSeam"]),
     // What tools/wasm has built, and the engines that run it.
     tests(
       "CoreEnginesTests",
       uses: [
-        "CoreEngines", "TraceFormat", "OperatingSystem", "HostShell", "PortTrace", "MatterBytes",
+        "CoreEngines", "TraceFormat", "OperatingSystem", "HostShell", "MatterBytes",
         "MatterCore", "CoreSeam", "matter-sim", "matter-core-wasmtime", "matter-core",
         "CoreDriver",
       ]),
@@ -238,9 +243,9 @@ let package = Package(
     .testTarget(
       name: "ReplayTests",
       dependencies: [
-        "PortTrace", "TraceFormat", "TraceStory", "CoreEngines", "HostShell", "OperatingSystem",
-        "MatterBytes", "MatterWire", "MatterCore", "CoreSeam", "matter-core",
-        "matter-core-wasmtime", "CoreDriver", "SimulatedTraces", "matter-sim",
+        "Replay", "TraceFormat", "Words", "TraceStory", "CoreEngines", "OperatingSystem",
+        "MatterBytes", "MatterWire", "MatterCore", "CoreSeam", "HostShell", "matter-core",
+        "matter-core-wasmtime", "CoreDriver", "SimulatedTraces",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
     tests("MCDCKernelTests", uses: ["MCDCKernel", "CoreDriver"]),

@@ -4,6 +4,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import OperatingSystem
+import TraceFormat
 
 /// A commissioner and a device, each with a core process of its own, over a bad wire: everything of
 /// it comes from one seed but the times at which things happen.

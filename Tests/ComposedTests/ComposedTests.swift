@@ -3,6 +3,7 @@ import HostShell
 import MatterBytes
 import OperatingSystem
 import Testing
+import Words
 
 /// Host, wire and core together, each core in a process of its own.
 struct ComposedTests {

@@ -1,7 +1,7 @@
 import CoreEngines
 import Foundation
-import PortTrace
 import Testing
+import TraceFormat
 
 /// `matter-sim core`, `--version`, and what cores that are none do to a run.
 @Suite(.timeLimit(.minutes(3)))

@@ -1,6 +1,8 @@
 import CoreEngines
+import CoreSeam
 import Foundation
 import Testing
+import TraceFormat
 
 /// An engine says first what it has loaded, and only the module that was opened is accepted.
 @Suite(.timeLimit(.minutes(5)))
@@ -34,7 +36,7 @@ struct ModuleReportTests {
     let outcome = try pair(underEngineThatWrites: Self.entropyWanted)
     #expect(outcome.exitStatus == 3)
     #expect(outcome.errors.contains(Self.refusal), "\(outcome.errors)")
-    let counted = try pair(underEngineThatWrites: EngineReport.used(fuel: 1).frame)
+    let counted = try pair(underEngineThatWrites: EngineReport.endedStep(StepReport(fuel: 1)).frame)
     #expect(counted.errors.contains(Self.refusal), "\(counted.errors)")
   }
 
@@ -42,7 +44,8 @@ struct ModuleReportTests {
 
   @Test func aReportIsReadAsItWasWritten() {
     for report in [
-      EngineReport.loaded(hash: (0..<32).map { $0 }), .used(fuel: 0x0102_0304_0506_0708),
+      EngineReport.loaded(hash: (0..<32).map { $0 }),
+      .endedStep(StepReport(fuel: 0x0102_0304_0506_0708)),
     ] {
       let body = Array(report.frame.dropFirst(4))
       #expect(read(body) == report)

@@ -5,6 +5,7 @@ import HostShell
 import MatterBytes
 import OperatingSystem
 import Testing
+import TraceFormat
 
 struct EchoCommissionerTests {
   private let loop = EventLoop()

@@ -6,6 +6,7 @@ import HostShell
 import MatterBytes
 import OperatingSystem
 import Testing
+import TraceFormat
 
 struct PartyTests {
   private let loop = EventLoop()

@@ -3,6 +3,7 @@ import HostShell
 import MatterBytes
 import OperatingSystem
 import Testing
+import TraceFormat
 
 struct UDPEndpointTests {
   /// Sends `bytes` from a new endpoint to `address` of `receiver`.

@@ -1,6 +1,6 @@
 import HostShell
-import PortTrace
 import Testing
+import TraceFormat
 
 /// Captures that other tools made.
 struct CaptureTests {

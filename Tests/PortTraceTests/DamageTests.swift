@@ -1,9 +1,10 @@
 import CoreDriver
 import CoreEngines
 import HostShell
-import PortTrace
 import SimulatedTraces
 import Testing
+import Replay
+import TraceFormat
 
 /// Files that are cut or altered: an error or a clean prefix, and never a trap.
 struct DamageTests {

@@ -2,8 +2,8 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import OperatingSystem
-import PortTrace
 import Testing
+import TraceFormat
 
 /// The packets of a trace against headers and checksums that were computed by hand from RFC 768,
 /// RFC 791 and RFC 8200.

@@ -2,9 +2,10 @@ import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
-import PortTrace
 import SimulatedTraces
 import Testing
+import Replay
+import TraceFormat
 
 struct RedactionTests {
   /// All entropy of a party, joined.

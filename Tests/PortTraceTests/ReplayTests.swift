@@ -5,9 +5,10 @@ import Foundation
 import HostShell
 import MatterBytes
 import OperatingSystem
-import PortTrace
 import SimulatedTraces
 import Testing
+import Replay
+import TraceFormat
 
 struct ReplayTests {
   private func replay(

@@ -1,25 +1,27 @@
+import CoreEngines
 import CoreSeam
 import Foundation
 import HostShell
 import MatterBytes
-import PortTrace
+import OperatingSystem
 import SimulatedTraces
 import Testing
+import Replay
+import TraceFormat
 
 /// Replay compares each output with the step that caused it.
 struct StepTests {
   private let trace = Recorded(.duplicatePake3)
 
   private func replay(
-    _ bytes: [UInt8], core: CoreChoice = .inProcess, patience: UInt64 = 10_000_000
+    _ bytes: [UInt8], core: OpenedCore = Recorded.core(), patience: UInt64 = 10_000_000
   ) throws -> TraceReplay.Report {
-    try TraceReplay(
-      core: core, build: CoreBuild(hash: Recorded.coreHash), isStrict: false, patience: patience
-    ).run(TraceReader(bytes: bytes))
+    try TraceReplay(core: core, isStrict: false, patience: patience)
+      .run(TraceReader(bytes: bytes))
   }
 
   private func difference(
-    _ bytes: [UInt8], core: CoreChoice = .inProcess, patience: UInt64 = 10_000_000
+    _ bytes: [UInt8], core: OpenedCore = Recorded.core(), patience: UInt64 = 10_000_000
   ) throws -> ReplayDifference? {
     do {
       _ = try replay(bytes, core: core, patience: patience)
@@ -73,12 +75,12 @@ struct StepTests {
   }
 
   @Test func theProcessTellsItsStepsToo() throws {
-    #expect(try replay(trace.bytes, core: .native).isStepExact)
+    #expect(try replay(trace.bytes, core: CoreCatalogue.open(.native)).isStepExact)
   }
 
   @Test func aTraceWithoutStepsIsReplayedAndSaysSo() throws {
     let old = withoutSteps(try readAll(trace.bytes).items)
-    for core in [CoreChoice.inProcess, .native] {
+    for core in [Recorded.core(), try CoreCatalogue.open(.native)] {
       let report = try replay(old, core: core)
       #expect(!report.isStepExact)
       #expect(report.outputs > 40)
@@ -145,7 +147,7 @@ struct StepTests {
   /// It takes everything in, and answers only when nothing more comes.
   @Test(arguments: [true, false])
   func aCoreThatAnswersEverythingLateIsFound(tellsSteps: Bool) throws {
-    let core = try CoreChoice.pathBesideThisProgram("matter-core")
+    let core = try CoreCatalogue.pathBesideThisProgram("matter-core")
     let late = try Script(
       """
       input=$(mktemp)
@@ -156,7 +158,7 @@ struct StepTests {
     let items = try readAll(trace.bytes).items
     let bytes = tellsSteps ? trace.bytes : withoutSteps(items)
     let found = try #require(
-      try difference(bytes, core: .program(path: late.path), patience: 300_000))
+      try difference(bytes, core: CoreCatalogue.open(.file(path: late.path)), patience: 300_000))
     #expect(found.expected != nil)
     #expect(found.got == nil)
   }

@@ -1,8 +1,8 @@
 import Foundation
 import HostShell
 import OperatingSystem
-import PortTrace
 import Testing
+import TraceFormat
 
 struct TraceFileTests {
   private func withFolder(_ body: (String) throws -> Void) throws {

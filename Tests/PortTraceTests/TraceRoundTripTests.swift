@@ -2,9 +2,9 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import OperatingSystem
-import PortTrace
 import SimulatedTraces
 import Testing
+import TraceFormat
 
 struct TraceRoundTripTests {
   private static let identity = RunIdentity(

@@ -5,9 +5,9 @@ import Foundation
 import HostShell
 import MatterBytes
 import OperatingSystem
-import PortTrace
 import Testing
 import TraceFormat
+import Replay
 
 /// Every golden trace through every engine: the evidence that the core is deterministic.
 struct GoldenReplayTests {

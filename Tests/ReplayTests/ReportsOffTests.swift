@@ -2,8 +2,8 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterCore
-import PortTrace
 import Testing
+import TraceFormat
 
 /// Whether the host wants a report on every message changes nothing else: not a datagram, not a
 /// deadline, not another notice.

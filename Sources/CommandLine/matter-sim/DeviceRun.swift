@@ -6,6 +6,8 @@ import MatterBytes
 import MatterCrypto
 import Onboarding
 import OperatingSystem
+import TraceFormat
+import Words
 
 /// One run of `matter-sim device`.
 final class DeviceRun {

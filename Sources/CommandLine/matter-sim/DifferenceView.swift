@@ -1,8 +1,10 @@
 import CommandLineInterface
 import CoreSeam
 import HostShell
-import PortTrace
 import TraceStory
+import Replay
+import Words
+import TraceFormat
 
 /// Shows where a core did something else than the recorded one.
 struct DifferenceView {
@@ -30,7 +32,7 @@ struct DifferenceView {
     if !difference.before.isEmpty { lines.append("  before it:") }
     for event in difference.before {
       lines.append(
-        "    \(event.number)  \(milliseconds(event.time)) ms  " + EventWords.of(event.content))
+        "    \(event.number)  \(milliseconds(event.time)) ms  " + event.content.line)
     }
     return lines.joined(separator: "\n")
   }
@@ -51,7 +53,7 @@ struct DifferenceView {
             "before",
             [
               "number": .integer(event.number), "time_us": .integer(Int(clamping: event.time)),
-              "means": .string(EventWords.of(event.content)),
+              "means": .string(event.content.line),
             ])
         }),
     ]
@@ -64,11 +66,11 @@ struct DifferenceView {
 
   private var portName: String {
     let content = difference.expected?.content ?? difference.got.map { .output($0) }
-    return content.map(EventWords.port) ?? "no port"
+    return content.map(\.port) ?? "no port"
   }
 
   private func describe(_ content: PortEvent.Content?, _ otherwise: String) -> String {
-    content.map(EventWords.of) ?? otherwise
+    content.map(\.line) ?? otherwise
   }
 }
 

@@ -3,8 +3,8 @@ import Glibc
 import HostShell
 import MatterCrypto
 import OperatingSystem
-import PortTrace
 import TraceStory
+import TraceFormat
 
 /// One run of `matter-sim explain`.
 final class ExplainRun {

@@ -1,5 +1,6 @@
 import CommandLineInterface
 import CoreEngines
+import Words
 
 /// The tool and its commands.
 enum MatterSim {

@@ -6,6 +6,8 @@ import MatterBytes
 import MatterCrypto
 import Onboarding
 import OperatingSystem
+import Words
+import TraceFormat
 
 /// One run of `matter-sim pair`.
 final class PairRun {

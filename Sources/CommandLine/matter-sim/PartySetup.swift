@@ -6,8 +6,8 @@ import HostShell
 import MatterBytes
 import Onboarding
 import OperatingSystem
-import PortTrace
 import TraceFormat
+import Words
 
 /// Makes parties as a command line wants them.
 struct PartySetup {

@@ -6,6 +6,8 @@ import MatterBytes
 import MatterCrypto
 import Onboarding
 import OperatingSystem
+import Words
+import TraceFormat
 
 /// One run of `matter-sim pase`: a commissioner and a device, each with its own core and socket,
 /// in one event loop.

@@ -1,7 +1,6 @@
 import CommandLineInterface
 import CoreEngines
 import HostShell
-import PortTrace
 import TraceFormat
 
 /// The trace that a command was asked to write, if it was.

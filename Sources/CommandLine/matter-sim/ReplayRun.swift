@@ -4,9 +4,10 @@ import Dispatch
 import Glibc
 import HostShell
 import OperatingSystem
-import PortTrace
 import Synchronization
 import TraceFormat
+import Replay
+import Words
 
 /// One run of `matter-sim replay`.
 struct ReplayRun {

@@ -1,6 +1,6 @@
 import CommandLineInterface
-import PortTrace
 import TraceStory
+import TraceFormat
 
 /// `matter-sim trace`: what is to be done with traces themselves.
 enum TraceCommand {

@@ -1,6 +1,7 @@
 import CommandLineInterface
-import PortTrace
 import TraceStory
+import Words
+import TraceFormat
 
 /// Shows what changed from one recording of a run to another.
 struct TraceDifferenceView {

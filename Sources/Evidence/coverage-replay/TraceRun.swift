@@ -1,8 +1,8 @@
 import CoreEngines
 import CoreSeam
-import HostShell
 import MCDCProbe
-import PortTrace
+import Replay
+import TraceFormat
 
 /// Why a trace could not be run.
 struct RunFailure: Error {

@@ -3,6 +3,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import OperatingSystem
+import TraceFormat
 
 /// A commissioner and a device, each with a core process of its own, that pair over loopback UDP
 /// and then send one message to and fro.

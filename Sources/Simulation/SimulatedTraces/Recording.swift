@@ -1,6 +1,6 @@
 import CoreDriver
 import HostShell
-import PortTrace
+import TraceFormat
 
 /// The trace that a scenario is recorded into, and where its entropy comes from.
 final class Recording {

@@ -1,7 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterBytes
-import PortTrace
+import TraceFormat
 
 /// A run in simulated time, to be recorded: the same seed always gives the same trace.
 package enum Scenario: String, CaseIterable, Sendable {

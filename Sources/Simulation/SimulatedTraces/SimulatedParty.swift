@@ -3,7 +3,7 @@ import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
-import PortTrace
+import TraceFormat
 
 /// A core with what its host would do for it, in simulated time, and recorded like a real one.
 package final class SimulatedParty {

@@ -3,6 +3,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import Words
 
 extension SimulatedRun {
   func windowTimesOut() {

@@ -1,7 +1,5 @@
 import CoreEngines
 import Glibc
-import HostShell
-import PortTrace
 import SimulatedTraces
 import TraceFormat
 

@@ -4,6 +4,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterCore
+import TraceFormat
 
 /// A commissioner and a device, each one instance, that talk without a network in simulated time.
 final class WasmPair {

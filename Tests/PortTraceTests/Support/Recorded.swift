@@ -1,7 +1,6 @@
 import CoreEngines
 import HostShell
 import OperatingSystem
-import PortTrace
 import SimulatedTraces
 import TraceFormat
 

@@ -1,6 +1,7 @@
 import CommandLineInterface
 import CoreEngines
 import TraceFormat
+import Words
 
 /// The builds of the core that this program can run here.
 enum CoreBuilds {

@@ -1,5 +1,6 @@
 import CommandLineInterface
 import CoreEngines
+import Words
 
 /// `matter-sim core`: which cores there are, and what a module is.
 enum CoreCommand {

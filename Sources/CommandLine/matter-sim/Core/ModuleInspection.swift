@@ -1,5 +1,6 @@
 import CommandLineInterface
 import CoreEngines
+import Words
 
 /// What is in a WebAssembly file.
 struct ModuleInspection {

@@ -5,6 +5,7 @@ import HostShell
 import OperatingSystem
 import TraceFormat
 import TraceStory
+import Words
 
 /// A fresh instance of a module, given the time once.
 final class ModuleLoading {
@@ -53,7 +54,7 @@ final class ModuleLoading {
   private func report(to console: Console) throws(OutputError) {
     let build = core.build
     let pages = core.module?.memories.first?.minimum ?? 0
-    let events = emitted.map { EventWords.of(.output($0)) }
+    let events = emitted.map { PortEvent.Content.output($0).line }
     var lines = [
       "engine   " + (build.engine?.name ?? ""),
       "sha256   " + hexadecimal(build.hash),

@@ -1,6 +1,7 @@
 import CommandLineInterface
 import CoreEngines
 import TraceFormat
+import Words
 
 extension CoreChoice {
   /// The core that is to run.

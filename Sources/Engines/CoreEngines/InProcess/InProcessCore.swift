@@ -1,6 +1,7 @@
 public import CoreSeam
 import MatterBytes
 import MatterCore
+import TraceFormat
 
 /// The core as a library, in the process of its host: for tests and speed.
 public final class InProcessCore: CoreEngine {

@@ -2,6 +2,7 @@ package import CoreSeam
 import Glibc
 import MatterBytes
 package import OperatingSystem
+import TraceFormat
 
 /// The core as a process of its own, behind pipes that never make the host wait.
 package final class CoreProcess: CoreEngine {

@@ -3,6 +3,7 @@ public import CoreEngines
 public import CoreSeam
 import MatterBytes
 public import OperatingSystem
+import TraceFormat
 
 /// A node: a core, and the shell around it that moves its events. All of it runs in one event loop.
 ///

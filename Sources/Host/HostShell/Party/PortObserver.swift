@@ -1,5 +1,6 @@
 public import CoreSeam
 public import OperatingSystem
+import TraceFormat
 
 /// Sees what happens in a party, and changes nothing.
 public protocol PortObserver: AnyObject {

@@ -3,6 +3,7 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import TraceFormat
 
 extension HostileScenarios {
   func commandsRefused() throws {

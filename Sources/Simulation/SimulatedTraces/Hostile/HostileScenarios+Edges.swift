@@ -3,6 +3,8 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import TraceFormat
+import Words
 
 extension HostileScenarios {
   func atTheEdges() throws {

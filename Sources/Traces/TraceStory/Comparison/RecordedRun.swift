@@ -1,7 +1,7 @@
 import CoreSeam
-import HostShell
 import MatterBytes
-import PortTrace
+import Words
+import TraceFormat
 
 /// A whole trace, ready to be compared with another.
 package struct RecordedRun {
@@ -64,7 +64,7 @@ package struct RecordedRun {
     parties[name(of: event.party), default: []].append(
       Event(
         number: event.number, time: event.time - min(event.time, start),
-        words: EventWords.of(content), fields: EventFields.of(content, message),
+        words: content.line, fields: content.description.fields + (message?.values ?? []),
         identity: content.frameBody, sort: Self.sort(content, message)))
   }
 
@@ -85,30 +85,23 @@ package struct RecordedRun {
 
   private mutating func addFate(_ fate: WireFate, of party: String) {
     guard let last = parties[party]?.popLast() else { return }
-    let field = FieldMember("on_the_wire", .text(fate.words))
+    let words = fate.remarks.joined(separator: ", ")
+    let field = FieldMember("on_the_wire", .text(words))
     parties[party]?.append(
       Event(
-        number: last.number, time: last.time, words: last.words + ", " + fate.words,
+        number: last.number, time: last.time, words: last.words + ", " + words,
         fields: last.fields + [field], identity: last.identity + [fate.rawValue],
         sort: last.sort))
   }
 
   private static func sort(_ content: PortEvent.Content, _ message: DecodedMessage?) -> String {
-    let port = EventWords.port(content)
-    return switch content {
-    case .input(.message(.datagram)), .output(.message(.datagram)):
-      port + " " + (message?.name ?? "")
-    case .input(.message(.command(let command))): port + " " + caseName(command)
-    case .output(.message(.notice(.messageProcessed(let report)))):
-      port + " " + MessageName.of(protocolID: report.protocolID, opcode: report.opcode)
-        + " " + caseName(report.fate)
-    case .output(.message(.notice(let notice))): port + " " + caseName(notice)
-    case .input(.clock), .input(.entropy), .output(.deadline), .output(.entropyWanted): port
+    var sort = [content.port, content.description.name]
+    if let message { sort.append(message.name) }
+    if case .output(.message(.notice(.messageProcessed(let report)))) = content {
+      sort.append(MessageName.of(protocolID: report.protocolID, opcode: report.opcode))
+      sort.append(caseName(report.fate))
     }
-  }
-
-  private static func caseName(_ value: some Equatable) -> String {
-    String("\(value)".prefix { $0 != "(" })
+    return sort.joined(separator: " ")
   }
 }
 

@@ -1,3 +1,5 @@
+import Words
+
 /// What has changed from one recording of a run to another, party by party.
 ///
 /// Events that say the same are taken for the same, the first for the first. The longest row of them

@@ -1,5 +1,6 @@
 import CoreSeam
 import MatterBytes
+import TraceFormat
 
 /// What an engine tells the host beside what the core says: a frame of a port that no core has.
 package enum EngineReport: Equatable, Sendable {
