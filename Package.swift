@@ -225,7 +225,7 @@ let package = Package(
         "CoreSeam", "matter-core", "CoreDriver",
       ]),
     tests(
-      "PortTraceTests",
+      "TraceFormatTests",
       uses: [
         "Replay", "TraceFormat", "CoreEngines", "SimulatedTraces", "HostShell",
         "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core", "CoreDriver",

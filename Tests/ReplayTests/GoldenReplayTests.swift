@@ -53,7 +53,7 @@ struct GoldenReplayTests {
     #expect(!report.isCut)
   }
 
-  /// A byte of up to forty outputs of each trace; `PortTraceTests` does it for every output of one.
+  /// A byte of up to forty outputs of each trace; `TraceFormatTests` does it for every output of one.
   @Test(arguments: GoldenTrace.all)
   func aFlippedOutputByteIsCaughtAtItsEvent(trace: GoldenTrace) throws {
     let events = try trace.events()
