@@ -63,6 +63,7 @@ let package = Package(
     .library(name: "MatterCrypto", targets: ["MatterCrypto"]),
     .library(name: "MatterWire", targets: ["MatterWire"]),
     .library(name: "MatterCore", targets: ["MatterCore", "CoreSeam"]),
+    .library(name: "CoreDriver", targets: ["CoreDriver", "MatterCore", "CoreSeam"]),
     .library(name: "MCDCKernel", targets: ["MCDCKernel"]),
     .library(name: "CoverageData", targets: ["CoverageData"]),
     .library(name: "CoverageReport", targets: ["CoverageReport"]),
@@ -79,37 +80,64 @@ let package = Package(
     core("CoreSeam", uses: ["MatterBytes"]),
     form("CanonicalABI", uses: ["MatterBytes", "CoreSeam"]),
     covered("MatterCore", uses: ["MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+    core("CoreDriver", uses: ["MatterBytes", "CoreSeam", "MatterCore"]),
     form("CorePump", uses: ["MatterBytes", "MatterCore", "CoreSeam"]),
     .executableTarget(
-      name: "matter-core", dependencies: ["CorePump", "MatterBytes"],
+      name: "matter-core", dependencies: ["CorePump", "MatterBytes", "OperatingSystem"],
       path: "Sources/Forms/matter-core", swiftSettings: coreSettings),
+
+    // System: what the rest has of the operating system. It knows nothing of Matter.
+    library(
+      "System", "OperatingSystem", settings: strict + [.enableExperimentalFeature("Extern")]),
+
+    // Traces: what a file of a run holds.
+    library(
+      "Traces", "TraceFormat",
+      uses: ["OperatingSystem", "MatterBytes", "MatterCrypto", "CoreSeam"]),
+    library(
+      "Traces", "Words",
+      uses: ["TraceFormat", "MatterBytes", "MatterWire", "MatterCore", "CoreSeam"]),
+
+    // Engines: the cores that can be run, and what runs them.
+    library(
+      "Engines", "CoreEngines",
+      uses: [
+        "OperatingSystem", "TraceFormat", "MatterBytes", "MatterCrypto", "CoreSeam", "MatterCore",
+      ]),
+    .executableTarget(
+      name: "matter-core-wasmtime",
+      dependencies: ["CoreEngines", "MatterBytes", "CoreSeam", "OperatingSystem"],
+      path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
 
     // Host: sockets, clock, entropy, processes, the command line.
     library(
       "Host", "Onboarding", uses: ["MatterCrypto", "MatterWire"]),
     library(
-      "CommandLine", "CommandLineInterface", uses: ["MatterCrypto", "Onboarding"]),
-    library(
-      "Engines", "WebAssemblyCore", uses: ["MatterBytes", "MatterCrypto", "CoreSeam"]),
-    .executableTarget(
-      name: "matter-core-wasmtime", dependencies: ["WebAssemblyCore", "MatterBytes", "CoreSeam"],
-      path: "Sources/Engines/matter-core-wasmtime", swiftSettings: strict),
+      "CommandLine", "CommandLineInterface",
+      uses: ["MatterCrypto", "Onboarding", "OperatingSystem"]),
     library(
       "Host", "HostShell",
-      uses: ["WebAssemblyCore", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire"]),
-    library(
-      "Traces", "PortTrace", uses: ["HostShell", "MatterBytes", "MatterCrypto", "CoreSeam"]),
+      uses: [
+        "CoreEngines", "TraceFormat", "Words", "MatterBytes", "CoreSeam", "OperatingSystem",
+        "CoreDriver",
+      ]),
     library(
       "Traces", "TraceStory",
-      uses: ["PortTrace", "HostShell", "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam"]),
+      uses: [
+        "TraceFormat", "Words", "MatterBytes", "MatterCrypto", "MatterWire", "MatterCore",
+        "CoreSeam",
+      ]),
+    library(
+      "Engines", "Replay", uses: ["CoreEngines", "TraceFormat", "CoreSeam", "OperatingSystem"]),
     // matter-sim starts matter-core from its own folder: building the one builds the other.
     .executableTarget(
       name: "matter-sim",
       dependencies: [
-        "HostShell", "PortTrace", "TraceStory", "Onboarding", "CommandLineInterface",
+        "HostShell", "Replay", "Words", "TraceStory", "Onboarding", "CommandLineInterface",
         "MatterBytes", "CoreSeam", "MatterWire", "MatterCrypto", "matter-core",
-        "matter-core-wasmtime", "WebAssemblyCore", "AADL", "SeamGenerator", "ModelAnalysis",
-        "ModelWorkspace", "CoverageReport", "MCDCKernel",
+        "matter-core-wasmtime", "CoreEngines", "TraceFormat", "AADL", "SeamGenerator",
+        "ModelAnalysis", "ModelWorkspace", "CoverageReport", "MCDCKernel", "OperatingSystem",
+        "CoreDriver",
       ],
       path: "Sources/CommandLine/matter-sim", swiftSettings: strict),
 
@@ -124,7 +152,8 @@ let package = Package(
       name: "matter-bench",
       dependencies: [
         "ReferencePASE", "CReferenceCrypto", "MatterBytes", "MatterCrypto", "MatterCore",
-        "CoreSeam", "HostShell", "PortTrace", "matter-core", "matter-core-wasmtime",
+        "CoreSeam", "CoreEngines", "HostShell", "TraceFormat", "OperatingSystem", "matter-core",
+        "matter-core-wasmtime",
       ],
       path: "Sources/Evidence/matter-bench", swiftSettings: coreSettings),
 
@@ -137,8 +166,8 @@ let package = Package(
     .executableTarget(
       name: "coverage-replay",
       dependencies: [
-        "MCDCProbe", "MCDCRecording", "CoverageData", "PortTrace", "HostShell", "CoreSeam",
-        "MatterBytes",
+        "MCDCProbe", "MCDCRecording", "CoverageData", "Replay", "TraceFormat", "CoreEngines",
+        "CoreSeam",
       ],
       path: "Sources/Evidence/coverage-replay", swiftSettings: coreSettings),
 
@@ -146,12 +175,15 @@ let package = Package(
     library(
       "Simulation", "SimulatedTraces",
       uses: [
-        "PortTrace", "HostShell", "CoreSeam", "MatterBytes", "MatterWire", "MatterCore",
-        "MatterCrypto",
+        "TraceFormat", "Words", "CoreEngines", "HostShell", "CoreSeam", "MatterBytes", "MatterWire",
+        "CoreDriver",
+        "MatterCore", "MatterCrypto",
       ], settings: coreSettings),
     .executableTarget(
       name: "record-traces",
-      dependencies: ["SimulatedTraces", "PortTrace", "HostShell", "matter-core"],
+      dependencies: [
+        "SimulatedTraces", "TraceFormat", "CoreEngines", "matter-core",
+      ],
       path: "Sources/Simulation/record-traces", swiftSettings: coreSettings),
 
     // Model: reads aadl/, judges it, and makes the seam of it.
@@ -160,19 +192,22 @@ let package = Package(
     library("Model", "ModelAnalysis", uses: ["AADL", "SeamGenerator"]),
     library("Model", "ModelDiagram", uses: ["AADL"]),
     library(
-      "Model", "ModelWorkspace", uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram"]),
+      "Model", "ModelWorkspace",
+      uses: ["AADL", "SeamGenerator", "ModelAnalysis", "ModelDiagram", "OperatingSystem"]),
 
     tests("MatterBytesTests", uses: ["MatterBytes"]),
-    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto"]),
-    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire"]),
-    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI"]),
+    tests("MatterCryptoTests", uses: ["MatterBytes", "MatterCrypto", "CoreDriver"]),
+    tests("MatterWireTests", uses: ["MatterBytes", "MatterWire", "CoreDriver"]),
+    tests("CoreSeamTests", uses: ["MatterBytes", "CoreSeam", "CanonicalABI", "CoreDriver"]),
     tests(
       "MatterCoreTests",
       uses: [
-        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "AADL",
+        "MatterBytes", "MatterCrypto", "MatterWire", "CoreSeam", "MatterCore", "CoreDriver", "AADL",
         "SeamGenerator", "ModelAnalysis", "ModelWorkspace",
       ]),
-    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding"]),
+    tests("OperatingSystemTests", uses: ["OperatingSystem"]),
+    tests("CoreDriverTests", uses: ["MatterBytes", "CoreSeam", "MatterCore", "CoreDriver"]),
+    tests("OnboardingTests", uses: ["MatterCrypto", "Onboarding", "CoreDriver"]),
     tests(
       "CommandLineInterfaceTests",
       uses: ["CommandLineInterface", "MatterCrypto", "Onboarding"]),
@@ -180,31 +215,40 @@ let package = Package(
     tests(
       "HostShellTests",
       uses: [
-        "HostShell", "MatterBytes", "CoreSeam", "MatterCore", "MatterWire", "matter-core",
-        "matter-sim",
+        "HostShell", "TraceFormat", "CoreEngines", "OperatingSystem", "MatterBytes", "CoreSeam",
+        "matter-core", "matter-sim", "CoreDriver",
       ]),
-    tests("ComposedTests", uses: ["HostShell", "MatterBytes", "CoreSeam", "matter-core"]),
     tests(
-      "PortTraceTests",
+      "ComposedTests",
       uses: [
-        "PortTrace", "SimulatedTraces", "HostShell", "MatterBytes", "CoreSeam", "matter-core",
+        "HostShell", "Words", "TraceFormat", "CoreEngines", "OperatingSystem", "MatterBytes",
+        "CoreSeam", "matter-core", "CoreDriver",
       ]),
+    tests(
+      "TraceFormatTests",
+      uses: [
+        "Replay", "TraceFormat", "CoreEngines", "SimulatedTraces", "HostShell",
+        "OperatingSystem", "MatterBytes", "CoreSeam", "matter-core", "CoreDriver",
+      ]),
+    tests("WordsTests", uses: ["Words", "TraceFormat", "MatterBytes", "MatterWire", "CoreSeam"]),
     // What tools/wasm has built, and the engines that run it.
     tests(
-      "WebAssemblyCoreTests",
+      "CoreEnginesTests",
       uses: [
-        "WebAssemblyCore", "HostShell", "PortTrace", "MatterBytes", "MatterCore", "CoreSeam",
-        "matter-sim", "matter-core-wasmtime",
+        "CoreEngines", "TraceFormat", "OperatingSystem", "HostShell", "MatterBytes",
+        "MatterCore", "CoreSeam", "matter-sim", "matter-core-wasmtime", "matter-core",
+        "CoreDriver",
       ]),
     // The traces in traces/, replayed and explained; Readers holds the Python side.
     .testTarget(
       name: "ReplayTests",
       dependencies: [
-        "PortTrace", "TraceStory", "HostShell", "MatterBytes", "MatterWire", "CoreSeam",
-        "matter-core", "matter-core-wasmtime",
+        "Replay", "TraceFormat", "Words", "TraceStory", "CoreEngines", "OperatingSystem",
+        "MatterBytes", "MatterWire", "MatterCore", "CoreSeam", "HostShell", "matter-core",
+        "matter-core-wasmtime", "CoreDriver", "SimulatedTraces",
       ],
       path: "Tests/ReplayTests", exclude: ["Readers"], swiftSettings: coreSettings),
-    tests("MCDCKernelTests", uses: ["MCDCKernel"]),
+    tests("MCDCKernelTests", uses: ["MCDCKernel", "CoreDriver"]),
     tests("CoverageReportTests", uses: ["MCDCKernel", "CoverageData", "CoverageReport"]),
     tests("VectorTests", uses: ["MatterBytes", "MatterCrypto"]),
     // Real peers in processes of their own; Peers holds their Python side.
@@ -221,12 +265,13 @@ let package = Package(
     tests(
       "ComponentTests",
       uses: [
-        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "HostShell", "CoreSeam", "MatterBytes",
-        "matter-core",
+        "SeamGenerator", "ModelAnalysis", "ModelWorkspace", "CoreEngines", "HostShell", "CoreSeam",
+        "CoreDriver",
+        "MatterBytes", "matter-core",
       ]),
     // What the folders of Sources may import, read from the sources.
     tests("LayerTests", uses: []),
-    tests("AADLTests", uses: ["AADL"]),
+    tests("AADLTests", uses: ["AADL", "CoreDriver"]),
     .testTarget(
       name: "SeamGeneratorTests", dependencies: ["AADL", "SeamGenerator"],
       path: "Tests/SeamGeneratorTests", exclude: ["Golden"], swiftSettings: coreSettings),

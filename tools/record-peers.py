@@ -1,9 +1,9 @@
 """Records the golden traces that need real time: both parties over loopback, and foreign stacks.
 
-  record-peers.py MATTER_SIM PEERS FOLDER
+  record-peers.py MATTER_SIM PEERS FOLDER REASON
 
-MATTER_SIM is the program, PEERS the folder of the peers' scripts, FOLDER takes the traces. Prints a
-line for each trace: its name, a tab, and what it shows.
+MATTER_SIM is the program, PEERS the folder of the peers' scripts, FOLDER takes the traces, and REASON
+says in them why they were recorded. Prints a line for each trace: its name, a tab, and what it shows.
 """
 
 import json
@@ -16,7 +16,7 @@ PASSCODE = 20202021
 WRONG_PASSCODE = 20202022
 PATIENCE_SECONDS = 60
 
-matter_sim, peers, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+matter_sim, peers, folder, reason = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
 
 
 class Process:
@@ -55,7 +55,8 @@ def peer(name: str, *arguments: str):
 
 
 def record(name: str) -> list[str]:
-    return ["--record", str(folder / f"{name}.pcapng"), "--force", "--format", "json"]
+    return ["--record", str(folder / f"{name}.pcapng"), "--force", "--reason", reason,
+            "--format", "json"]
 
 
 @contextmanager

@@ -1,4 +1,5 @@
 import AADL
+import CoreDriver
 import Testing
 
 struct MutationTests {
@@ -8,7 +9,7 @@ struct MutationTests {
   @Test(arguments: 0..<8)
   func mutatedTextsAreReadWithoutATrapAndComeBack(_ part: Int) {
     let seed = UInt64(part) &+ 2026
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for round in 0..<12_500 {
       let bytes = Self.mutated(Self.seeds[round % Self.seeds.count], using: &generator)
       let source = SourceText(name: "mutant", bytes: bytes)
@@ -33,7 +34,7 @@ struct MutationTests {
   }
 
   private static func mutated(
-    _ text: String, using generator: inout SeededGenerator
+    _ text: String, using generator: inout SplitMix64
   ) -> [UInt8] {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...6, using: &generator) {

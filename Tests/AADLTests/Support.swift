@@ -17,20 +17,3 @@ func findings(instantiating name: String, of text: String) -> [String] {
     String($0.summary.dropFirst("m.aadl:".count))
   }
 }
-
-/// SplitMix64: a repeatable stream. Print its seed with every failure.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -82,11 +82,6 @@ struct SharedOptionTests {
     ("--corrupt -1", "--corrupt -1: a probability is a number from 0 to 1, such as 0.1"),
     ("--delay 60001", "--delay 60001: a delay is from 0 to 60000"),
     (
-      "--core webassembly",
-      "--core webassembly: this is native, inprocess, wasm, wasm:wasmtime, wasm:wasmkit, "
-        + "or the path of a program, such as ./core"
-    ),
-    (
       "--seed 18446744073709551616",
       "--seed 18446744073709551616: a seed is from 0 to 18446744073709551615"
     ),
@@ -100,11 +95,10 @@ struct SharedOptionTests {
 
   @Test func rightValuesArrive() throws {
     let arguments = try parse(
-      "--iterations 100000 --seed 18446744073709551615 --core inprocess --record t.pcapng"
+      "--iterations 100000 --seed 18446744073709551615 --record t.pcapng"
         + " --drop 0.5 --delay 20 --show-secrets")
     #expect(arguments[SharedOptions.iterations] == 100_000)
     #expect(arguments[SharedOptions.seed] == UInt64.max)
-    #expect(arguments[SharedOptions.core] == .inprocess)
     #expect(arguments[SharedOptions.record] == "t.pcapng")
     #expect(arguments[FaultOptions.drop].value == 0.5)
     #expect(arguments[FaultOptions.reorder] == .never)
@@ -118,7 +112,7 @@ struct SharedOptionTests {
       name: "all", summary: "all",
       options: [
         SharedOptions.passcode, SharedOptions.discriminator, SharedOptions.iterations,
-        SharedOptions.salt, SharedOptions.seed, SharedOptions.core, SharedOptions.record,
+        SharedOptions.salt, SharedOptions.seed, SharedOptions.record,
         SharedOptions.showSecrets,
       ] + FaultOptions.all,
       example: "tool all"

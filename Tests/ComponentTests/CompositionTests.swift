@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import Foundation
 import HostShell
@@ -45,7 +46,7 @@ struct CompositionTests {
   @Test func theEntropyIsThatOfTheHostForTheSameSeed() throws {
     let crossed = try crossed()
     for (side, stream) in [(CrossedFrames.Side.commissioner, 1), (.device, 2)] {
-      let source = SeededEntropy(seed: 1, stream: UInt64(stream))
+      var source = SeededEntropy(seed: 1, stream: UInt64(stream))
       let drawn = try crossed.events(of: side).compactMap { event -> BoundedBytes<64>? in
         guard case .input(.entropy(let bytes)) = event else { return nil }
         return bytes

@@ -1,3 +1,4 @@
+import CoreEngines
 import Foundation
 import Testing
 
@@ -24,46 +25,33 @@ struct WebAssemblyFile {
   private static let importSection: UInt8 = 2
   private static let headerSize = 8
 
-  private var sections: [(number: UInt8, content: [UInt8])] = []
+  private var sections: [(id: UInt8, content: [UInt8])] = []
   private let header: [UInt8]
 
   init(_ bytes: Data) throws {
     header = Array(bytes.prefix(Self.headerSize))
-    var rest = Array(bytes)[Self.headerSize...]
-    while let number = rest.popFirst() {
-      let size = try Self.number(&rest)
-      sections.append((number, Array(rest.prefix(size))))
-      rest = rest.dropFirst(size)
+    var reader = WasmReader(Array(bytes)[Self.headerSize...])
+    while !reader.isAtEnd {
+      let (id, content) = try reader.section()
+      sections.append((id, Array(content)))
     }
   }
 
   /// A copy with one more import, the last.
   func importing(_ item: ImportedItem, _ name: String, from module: String) throws -> Data {
     var copy = self
-    let index = try #require(sections.firstIndex { $0.number == Self.importSection })
-    var imports = sections[index].content[...]
-    let count = try Self.number(&imports)
+    let index = try #require(sections.firstIndex { $0.id == Self.importSection })
+    let imports = sections[index].content
+    var reader = WasmReader(imports[...])
+    let count = Int(try reader.number())
     copy.sections[index].content =
-      Self.encoded(count + 1) + imports + Self.encoded(module) + Self.encoded(name) + item.bytes
+      Self.encoded(count + 1) + imports[reader.offset...] + Self.encoded(module)
+      + Self.encoded(name) + item.bytes
     return copy.bytes
   }
 
   private var bytes: Data {
-    Data(
-      header
-        + sections.flatMap { [$0.number] + Self.encoded($0.content.count) + $0.content })
-  }
-
-  private static func number(_ bytes: inout ArraySlice<UInt8>) throws -> Int {
-    var value = 0
-    var shift = 0
-    while true {
-      let next = bytes.popFirst()
-      let byte = try #require(next)
-      value |= Int(byte & 0x7F) << shift
-      if byte < 0x80 { return value }
-      shift += 7
-    }
+    Data(header + sections.flatMap { [$0.id] + Self.encoded($0.content.count) + $0.content })
   }
 
   private static func encoded(_ number: Int) -> [UInt8] {

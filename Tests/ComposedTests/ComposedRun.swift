@@ -1,6 +1,10 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
+import TraceFormat
 
 /// A commissioner and a device, each with a core process of its own, over a bad wire: everything of
 /// it comes from one seed but the times at which things happen.
@@ -84,7 +88,7 @@ final class ComposedRun {
     _ name: String, seed: UInt64, stream: UInt64, faults: LinkFaults, loop: EventLoop
   ) throws -> Party {
     Party(
-      name: name, loop: loop, engine: try CoreChoice.native.start(on: loop),
+      name: name, loop: loop, engine: try CoreCatalogue.open(.native).start(on: loop),
       endpoint: try UDPEndpoint(
         .only(PeerAddress.hasIPv6Loopback ? .loopback6(port: 0) : .loopback4(port: 0)),
         loop: loop),

@@ -1,7 +1,9 @@
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
+import Words
 
 /// Host, wire and core together, each core in a process of its own.
 struct ComposedTests {

@@ -1,6 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterBytes
+import TraceFormat
 
 /// Keeps the payloads of the application messages that a core delivers, and the sessions.
 final class Inbox: PortObserver {

@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import MatterBytes
 import Testing
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func noStreamTrapsTheAssembler() throws {
-    var generator = SeededGenerator(seed: 9)
+    var generator = SplitMix64(seed: 9)
     let frames = try GoldenFrames.inputs().map { [UInt8]($0.event.frame().bytes) }
     for _ in 0..<20_000 {
       var assembler = FrameAssembler()

@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import MatterBytes
 import Testing
@@ -113,7 +114,7 @@ import Testing
     let bodies =
       try GoldenFrames.inputs().map { Array([UInt8]($0.event.frame().bytes).dropFirst(4)) }
       + GoldenFrames.outputs().map { Array([UInt8]($0.event.frame().bytes).dropFirst(4)) }
-    var generator = SeededGenerator(seed: 77)
+    var generator = SplitMix64(seed: 77)
     var understood = 0
     for _ in 0..<100_000 {
       var body = bodies[Int.random(in: bodies.indices, using: &generator)]

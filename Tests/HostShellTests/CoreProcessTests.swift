@@ -1,15 +1,19 @@
+import CoreEngines
 import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 /// A core process and what becomes of it, seen by its host.
 struct CoreProcessTests {
   private let loop = EventLoop()
 
-  private func nativeCore() throws -> CoreProcess {
-    try CoreProcess(path: CoreChoice.pathBesideThisProgram("matter-core"), loop: loop)
+  private func nativeCore() throws -> CoreProcess { try process(.native) }
+
+  private func process(_ core: CoreChoice) throws -> CoreProcess {
+    try #require(try CoreCatalogue.open(core).start(on: loop) as? CoreProcess)
   }
 
   /// Runs the loop until the core is lost.
@@ -37,9 +41,9 @@ struct CoreProcessTests {
 
   @Test func aProgramThatDoesNotExistIsNamed() {
     let path = "/no/such/core"
-    #expect(throws: CoreStartError.program(path: path, SystemError(number: ENOENT))) {
-      try CoreProcess(path: path, loop: loop)
-    }
+    #expect(
+      throws: CoreStartError.unreadable(path: path, .system(SystemError(number: ENOENT)))
+    ) { try process(.file(path: path)) }
   }
 
   @Test func aCoreThatIsKilledIsReportedWithItsSignal() throws {
@@ -50,13 +54,13 @@ struct CoreProcessTests {
 
   @Test func aCoreThatExitsIsReportedWithItsLastComplaint() throws {
     let script = try Script("echo first >&2; echo 'last words' >&2; exit 7")
-    let core = try CoreProcess(path: script.path, loop: loop)
+    let core = try process(.file(path: script.path))
     #expect(try loss(of: core) == .ended(.exited(status: 7), complaint: "last words"))
   }
 
   @Test func aCoreThatWritesWhatIsNoFrameIsEnded() throws {
     let script = try Script(#"printf '\377\377\377\377'; exec sleep 1000"#)
-    let core = try CoreProcess(path: script.path, loop: loop)
+    let core = try process(.file(path: script.path))
     let id = core.processID
     #expect(try loss(of: core) == .unreadableFrame(.oversizedFrame))
     #expect(!ProcessTable.exists(id))
@@ -64,7 +68,7 @@ struct CoreProcessTests {
 
   @Test func aCoreThatClosesItsOutputAndStaysIsEnded() throws {
     let script = try Script("exec >&-; exec sleep 1000")
-    let core = try CoreProcess(path: script.path, loop: loop)
+    let core = try process(.file(path: script.path))
     let id = core.processID
     #expect(try loss(of: core) == .ended(.killed(signal: SIGKILL), complaint: nil))
     #expect(!ProcessTable.exists(id))
@@ -117,7 +121,7 @@ struct CoreProcessTests {
     let count = 20_000
     let bytes = count * InEvent.clock(0).frame().bytes.count
     let script = try Script("kill -STOP $$; head -c \(bytes) | wc -c >&2; exit 9")
-    let core = try CoreProcess(path: script.path, loop: loop)
+    let core = try process(.file(path: script.path))
     #expect(!core.isCongested)
     for time in 0..<UInt64(count) { core.give(.clock(time)) }
     core.flush()

@@ -1,7 +1,9 @@
 import CoreSeam
 import Glibc
 import HostShell
+import OperatingSystem
 import Testing
+import TraceFormat
 
 /// `matter-sim device` and `matter-sim pair`, as users run them beside each other.
 struct DeviceAndPairTests {

@@ -1,7 +1,11 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
+import TraceFormat
 
 struct EchoCommissionerTests {
   private let loop = EventLoop()

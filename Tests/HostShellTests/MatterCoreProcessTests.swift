@@ -1,7 +1,9 @@
+import CoreDriver
 import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
 
 /// The process `matter-core`, given what a broken or hostile host might give.

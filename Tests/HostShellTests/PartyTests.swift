@@ -1,8 +1,12 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
+import TraceFormat
 
 struct PartyTests {
   private let loop = EventLoop()

@@ -1,4 +1,5 @@
 import HostShell
+import OperatingSystem
 import Testing
 
 /// `matter-sim pase`, as a user runs it.

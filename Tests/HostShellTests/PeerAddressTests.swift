@@ -1,12 +1,13 @@
 import HostShell
 import Testing
+import TraceFormat
 
 struct PeerAddressTests {
   @Test(arguments: [
     ("127.0.0.1", "127.0.0.1:5540"),
     ("::1", "[::1]:5540"),
     ("2001:db8::5:1", "[2001:db8::5:1]:5540"),
-    ("fe80::1%lo", "[fe80::1%lo]:5540"),
+    ("fe80::1%lo", "[fe80::1%1]:5540"),
   ])
   func numbersAreTakenAsTheyAre(host: String, text: String) throws {
     #expect("\(try PeerAddress.resolve(host: host, port: 5540))" == text)

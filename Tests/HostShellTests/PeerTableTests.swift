@@ -1,6 +1,7 @@
 import CoreSeam
 import HostShell
 import Testing
+import TraceFormat
 
 struct PeerTableTests {
   private func address(_ number: UInt16) -> PeerAddress { .loopback6(port: number) }

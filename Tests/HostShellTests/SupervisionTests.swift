@@ -1,5 +1,6 @@
 import Glibc
 import HostShell
+import OperatingSystem
 import Testing
 
 /// What becomes of the processes when one of them goes.

@@ -1,7 +1,9 @@
 import Glibc
 import HostShell
 import MatterBytes
+import OperatingSystem
 import Testing
+import TraceFormat
 
 struct UDPEndpointTests {
   /// Sends `bytes` from a new endpoint to `address` of `receiver`.

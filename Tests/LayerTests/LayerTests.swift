@@ -5,7 +5,8 @@ import Testing
 struct LayerTests {
   /// From the lowest up.
   private static let layers = [
-    "Core", "Forms", "Engines", "Host", "Traces", "Model", "Simulation", "Evidence", "CommandLine",
+    "Core", "System", "Forms", "Traces", "Engines", "Host", "Model", "Simulation", "Evidence",
+    "CommandLine",
   ]
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()

@@ -1,17 +1,5 @@
+import CoreDriver
 import MCDCKernel
-
-/// Seeded randomness: SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// A decision drawn from a seed, with terms and some of its possible rows.
 struct RandomDecision {
@@ -21,7 +9,7 @@ struct RandomDecision {
   let rows: [ConditionVector]
 
   init(seed: UInt64, coupled: Bool) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SplitMix64(seed: seed)
     let count = Int.random(in: 1...7, using: &generator)
     var next = 0
     expression = Self.draw(count, &next, &generator)
@@ -34,7 +22,7 @@ struct RandomDecision {
   }
 
   private static func draw(
-    _ count: Int, _ next: inout Int, _ generator: inout SeededGenerator
+    _ count: Int, _ next: inout Int, _ generator: inout SplitMix64
   ) -> BooleanExpression {
     if Int.random(in: 0..<4, using: &generator) == 0 {
       return .not(draw(count, &next, &generator))
@@ -49,7 +37,7 @@ struct RandomDecision {
     return Bool.random(using: &generator) ? .and(first, second) : .or(first, second)
   }
 
-  private static func term(_ generator: inout SeededGenerator) -> ConditionTerm {
+  private static func term(_ generator: inout SplitMix64) -> ConditionTerm {
     switch Int.random(in: 0..<10, using: &generator) {
     case 0: .constant(Bool.random(using: &generator))
     case 1...5:

@@ -1,9 +1,10 @@
+import CoreDriver
 import MatterBytes
 import MatterCrypto
 import Testing
 
 struct SPAKE2PlusHandshakeTests {
-  private func secrets(_ random: inout SeededRandom) -> PasscodeSecrets {
+  private func secrets(_ random: inout SplitMix64) -> PasscodeSecrets {
     var wide = [80 of UInt8](repeating: 0)
     for (index, byte) in random.bytes(80).enumerated() { wide[index] = byte }
     return PasscodeSecrets(wide: wide)
@@ -13,14 +14,14 @@ struct SPAKE2PlusHandshakeTests {
     PasscodeSecrets(w0: secrets.w0, w1: secrets.w1)
   }
 
-  private func ephemeral(_ random: inout SeededRandom) throws -> EphemeralScalar {
+  private func ephemeral(_ random: inout SplitMix64) throws -> EphemeralScalar {
     var entropy = [40 of UInt8](repeating: 0)
     for (index, byte) in random.bytes(40).enumerated() { entropy[index] = byte }
     return try EphemeralScalar(reducing: entropy)
   }
 
   @Test func partiesThatShareThePasscodeAgree() throws {
-    var random = SeededRandom(seed: 11)
+    var random = SplitMix64(seed: 11)
     for number in 0..<(runsOptimized ? 1000 : 5) {
       let secrets = secrets(&random)
       let context = random.bytes(32)
@@ -37,7 +38,7 @@ struct SPAKE2PlusHandshakeTests {
   }
 
   @Test func anotherPasscodeDisagrees() throws {
-    var random = SeededRandom(seed: 12)
+    var random = SplitMix64(seed: 12)
     for number in 0..<(runsOptimized ? 100 : 3) {
       let context = random.bytes(32)
       let verifier = SPAKE2PlusVerifier(
@@ -50,7 +51,7 @@ struct SPAKE2PlusHandshakeTests {
 
   /// Who stole w0 but not w1 cannot pair.
   @Test func theRightW0WithAnotherW1Disagrees() throws {
-    var random = SeededRandom(seed: 13)
+    var random = SplitMix64(seed: 13)
     let right = secrets(&random)
     let other = secrets(&random)
     let verifier = SPAKE2PlusVerifier(
@@ -61,7 +62,7 @@ struct SPAKE2PlusHandshakeTests {
   }
 
   @Test func anotherContextDisagrees() throws {
-    var random = SeededRandom(seed: 14)
+    var random = SplitMix64(seed: 14)
     let secrets = secrets(&random)
     let verifier = SPAKE2PlusVerifier(
       verifier: secrets.verifier(), ephemeral: try ephemeral(&random))
@@ -95,7 +96,7 @@ struct SPAKE2PlusHandshakeTests {
   }
 
   private func proverRefusal(_ share: [UInt8]) throws -> SPAKE2PlusError? {
-    var random = SeededRandom(seed: 15)
+    var random = SplitMix64(seed: 15)
     let prover = SPAKE2PlusProver(secrets: secrets(&random), ephemeral: try ephemeral(&random))
     return refusal(prover, share)
   }
@@ -110,7 +111,7 @@ struct SPAKE2PlusHandshakeTests {
   }
 
   private func verifierRefusal(_ share: [UInt8]) throws -> SPAKE2PlusError? {
-    var random = SeededRandom(seed: 15)
+    var random = SplitMix64(seed: 15)
     let verifier = SPAKE2PlusVerifier(
       verifier: secrets(&random).verifier(), ephemeral: try ephemeral(&random))
     do throws(SPAKE2PlusError) {
@@ -135,7 +136,7 @@ struct SPAKE2PlusHandshakeTests {
 
   /// The share w0·N leaves nothing once it is unmasked.
   @Test func sharesThatAreOnlyAMaskAreRefused() throws {
-    var random = SeededRandom(seed: 15)
+    var random = SplitMix64(seed: 15)
     let w0 = secrets(&random).w0
     let maskN = FixedBase.multiplyN(by: w0).normalized().encoded()
     let maskM = FixedBase.multiplyM(by: w0).normalized().encoded()

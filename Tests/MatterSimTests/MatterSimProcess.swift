@@ -30,7 +30,7 @@ enum MatterSimProcess {
   }
 
   /// The tool stands beside the program that runs the tests.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "matter-sim")
   }

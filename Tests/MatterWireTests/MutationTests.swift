@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterWire
 import Testing
 
@@ -18,7 +19,7 @@ struct MutationTests {
   @Test(arguments: 0..<20)
   func noMutatedInputTrapsAReader(part: Int) throws {
     let seed = 0x6d75_7461_7465 + UInt64(part)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for run in 0..<10_000 {
       let input = generator.mutated(Self.originals.randomElement(using: &generator)!)
       do {
@@ -76,7 +77,7 @@ struct MutationTests {
   }
 }
 
-extension SeededGenerator {
+extension SplitMix64 {
   /// `bytes` with one to four faults.
   fileprivate mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes

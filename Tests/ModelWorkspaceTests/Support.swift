@@ -31,7 +31,7 @@ enum Place {
   static func withPackage<Result>(_ body: (URL) throws -> Result) throws -> Result {
     try withFolder { folder in
       let paths = [
-        "aadl", "wit", "Sources/Core", "Sources/Forms", "Sources/Engines/WebAssemblyCore",
+        "aadl", "wit", "Sources/Core", "Sources/Forms", "Sources/Engines/CoreEngines",
         "Tests/CoreSeamTests",
       ]
       for path in paths {

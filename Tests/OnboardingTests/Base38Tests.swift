@@ -1,3 +1,4 @@
+import CoreDriver
 import Onboarding
 import Testing
 
@@ -18,7 +19,7 @@ struct Base38Tests {
   }
 
   @Test func bytesOfEveryLengthComeBack() throws {
-    var generator = SeededGenerator(seed: 38)
+    var generator = SplitMix64(seed: 38)
     for count in 0...64 {
       for _ in 0..<50 {
         let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }

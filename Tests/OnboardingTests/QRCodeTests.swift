@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterCrypto
 import Onboarding
 import Testing
@@ -106,7 +107,7 @@ struct QRCodeTests {
   }
 
   @Test func noTextAtAllCausesATrap() {
-    var generator = SeededGenerator(seed: 99)
+    var generator = SplitMix64(seed: 99)
     let alphabet = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-.*: é")
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...40, using: &generator)

@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterCrypto
 import Onboarding
 import Testing
@@ -10,10 +11,10 @@ func discriminator(_ value: UInt16) throws -> Discriminator {
 
 /// Payloads of all kinds, the same for the same seed.
 struct RandomPayloads {
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix64(seed: seed)
   }
 
   mutating func next() throws -> OnboardingPayload {

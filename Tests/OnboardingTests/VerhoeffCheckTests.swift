@@ -1,3 +1,4 @@
+import CoreDriver
 import Onboarding
 import Testing
 
@@ -9,7 +10,7 @@ struct VerhoeffCheckTests {
   }
 
   @Test func everyWrongDigitChangesTheCheckDigit() {
-    var generator = SeededGenerator(seed: 1969)
+    var generator = SplitMix64(seed: 1969)
     for _ in 0..<200 {
       let digits = randomDigits(using: &generator)
       let check = VerhoeffCheck.digit(for: digits)
@@ -24,7 +25,7 @@ struct VerhoeffCheckTests {
   }
 
   @Test func everySwapOfNeighboursChangesTheCheckDigit() {
-    var generator = SeededGenerator(seed: 1970)
+    var generator = SplitMix64(seed: 1970)
     for _ in 0..<1000 {
       let digits = randomDigits(using: &generator)
       for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
@@ -37,7 +38,7 @@ struct VerhoeffCheckTests {
     }
   }
 
-  private func randomDigits(using generator: inout SeededGenerator) -> [Int] {
+  private func randomDigits(using generator: inout SplitMix64) -> [Int] {
     let count = Bool.random(using: &generator) ? 10 : 20
     return (0..<count).map { _ in .random(in: 0...9, using: &generator) }
   }

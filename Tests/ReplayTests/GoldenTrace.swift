@@ -1,6 +1,6 @@
 import Testing
 import Foundation
-import PortTrace
+import TraceFormat
 
 /// One of the traces in the folder of that name.
 struct GoldenTrace: CustomTestStringConvertible, Sendable {

@@ -2,8 +2,8 @@ import CoreSeam
 import Foundation
 import HostShell
 import MatterBytes
-import PortTrace
 import Testing
+import TraceFormat
 
 /// The golden traces as programs of others read them.
 struct OtherReaderTests {

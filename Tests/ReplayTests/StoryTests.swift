@@ -2,9 +2,11 @@ import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
-import PortTrace
+import OperatingSystem
 import Testing
 import TraceStory
+import Words
+import TraceFormat
 
 struct StoryTests {
   private func tell(
@@ -163,7 +165,8 @@ struct StoryTests {
     let shared = Set(commissioner.lines.map(\.name)).intersection(device.lines.map(\.name))
     #expect(
       shared.isSuperset(of: [
-        "w0", "w1", "L", "X", "Y", "Z", "V", "TT", "Ka", "Ke", "KcA", "KcB", "cA", "cB", "I2RKey",
+        "w0", "w1", "L", "X", "Y", "Z", "V", "Hash(TT)", "Ka", "Ke", "KcA", "KcB", "cA", "cB",
+        "I2RKey",
         "R2IKey",
       ]))
     for name in shared {

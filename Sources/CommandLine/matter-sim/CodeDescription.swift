@@ -1,6 +1,7 @@
 import CommandLineInterface
 import MatterCrypto
 import Onboarding
+import Words
 
 /// What one setup code says, for people and for programs. What the code's kind does not carry is
 /// left out of the text and null in JSON.
@@ -98,8 +99,4 @@ struct CodeDescription {
 private func hexadecimal(_ value: UInt16) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return "0x" + String(repeating: "0", count: 4 - digits.count) + digits
-}
-
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }

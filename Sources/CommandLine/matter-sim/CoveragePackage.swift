@@ -1,5 +1,6 @@
 import CommandLineInterface
 import Glibc
+import OperatingSystem
 
 /// The package whose core is covered, and its script that instruments and replays.
 struct CoveragePackage {
@@ -41,10 +42,15 @@ struct CoveragePackage {
   /// - Parameter traces: paths from the root.
   func replay(_ traces: [String]) throws(CommandFailure) {
     let script = root + "/tools/coverage"
-    let status = try ForegroundProcess.run(script, ["--raw-only"] + traces)
-    guard status == 0 else {
+    let end: ProcessEnd
+    do throws(SystemError) {
+      end = try ForegroundProcess.run(script, ["--raw-only"] + traces)
+    } catch {
+      throw CommandFailure("\(printable(script)): \(error)")
+    }
+    guard end == .exited(status: 0) else {
       throw CommandFailure(
-        "tools/coverage ended with status \(status); what it said above tells why")
+        "tools/coverage ended with status \(end.shellStatus); what it said above tells why")
     }
   }
 

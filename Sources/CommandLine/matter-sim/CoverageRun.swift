@@ -1,6 +1,7 @@
 import CommandLineInterface
 import CoverageReport
 import Glibc
+import OperatingSystem
 
 /// One run of `matter-sim coverage`.
 struct CoverageRun {
@@ -46,7 +47,7 @@ struct CoverageRun {
   /// The path from the root, as the script works in another folder.
   private static func absolute(_ path: String) throws(CommandFailure) -> String {
     guard let resolved = absolutePath(path), unsafe access(path, R_OK) == 0 else {
-      throw CommandFailure("\(printable(path)): \(systemMessage(errno)); give traces that exist")
+      throw CommandFailure("\(printable(path)): \(SystemError.last); give traces that exist")
     }
     return resolved
   }

@@ -1,9 +1,13 @@
 import CommandLineInterface
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterCrypto
 import Onboarding
+import OperatingSystem
+import TraceFormat
+import Words
 
 /// One run of `matter-sim device`.
 final class DeviceRun {
@@ -29,10 +33,9 @@ final class DeviceRun {
       flow: .standard, discovery: .onNetwork,
       discriminator: arguments[DeviceOptions.discriminator],
       passcode: arguments[DeviceOptions.passcode])
-    let setup = PartySetup(loop: loop, arguments: arguments)
+    let setup = try PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
-    let build = try setup.core.build()
-    recording = try Recording(arguments, setup: setup, build: build, reporter: reporter)
+    recording = try Recording(arguments, setup: setup, reporter: reporter)
     party = try setup.party(
       PartyName.device, at: .everywhere(port: arguments[DeviceCommand.port]), stream: .device)
     let window = WindowOrder(
@@ -41,7 +44,7 @@ final class DeviceRun {
       durationSeconds: arguments[DeviceCommand.window])
     device = EchoDevice(
       party: party, loop: loop, window: window, service: isOnce ? .oneSession : .continuous)
-    setup.announce(build, reporter)
+    setup.announce(reporter)
   }
 
   func run() throws -> ExitCode {

@@ -1,8 +1,10 @@
 import CommandLineInterface
 import CoreSeam
 import HostShell
-import PortTrace
 import TraceStory
+import Replay
+import Words
+import TraceFormat
 
 /// Shows where a core did something else than the recorded one.
 struct DifferenceView {
@@ -18,13 +20,19 @@ struct DifferenceView {
       "  expected  " + describe(difference.expected?.content, "nothing more"),
       "  got       " + describe(difference.got.map { .output($0) }, "nothing more"),
     ]
+    if let step = difference.otherStep {
+      lines.append("  the output is right, but its step is not:")
+      lines.append(
+        "  expected  in the step of \(step.isLatest ? "at latest " : "")event \(step.recorded)")
+      lines.append("  got       in the step of event \(step.got)")
+    }
     if let expected = expectedBytes, let got = gotBytes {
       lines += HexDifference(expected, got).lines(style).map { "  " + $0 }
     }
     if !difference.before.isEmpty { lines.append("  before it:") }
     for event in difference.before {
       lines.append(
-        "    \(event.number)  \(milliseconds(event.time)) ms  " + EventWords.of(event.content))
+        "    \(event.number)  \(milliseconds(event.time)) ms  " + event.content.line)
     }
     return lines.joined(separator: "\n")
   }
@@ -37,13 +45,15 @@ struct DifferenceView {
       "got": gotBytes.map { .string(hexadecimal($0)) } ?? nil,
       "expected_means": .string(describe(difference.expected?.content, "nothing more")),
       "got_means": .string(describe(difference.got.map { .output($0) }, "nothing more")),
+      "expected_step_event": difference.otherStep.map { .integer($0.recorded) } ?? nil,
+      "got_step_event": difference.otherStep.map { .integer($0.got) } ?? nil,
       "before": .array(
         difference.before.map { event in
           .event(
             "before",
             [
               "number": .integer(event.number), "time_us": .integer(Int(clamping: event.time)),
-              "means": .string(EventWords.of(event.content)),
+              "means": .string(event.content.line),
             ])
         }),
     ]
@@ -56,11 +66,11 @@ struct DifferenceView {
 
   private var portName: String {
     let content = difference.expected?.content ?? difference.got.map { .output($0) }
-    return content.map(EventWords.port) ?? "no port"
+    return content.map(\.port) ?? "no port"
   }
 
   private func describe(_ content: PortEvent.Content?, _ otherwise: String) -> String {
-    content.map(EventWords.of) ?? otherwise
+    content.map(\.line) ?? otherwise
   }
 }
 

@@ -1,4 +1,5 @@
 import CommandLineInterface
+import Words
 
 /// `matter-sim explain`: what happened in a run, and why it failed.
 enum ExplainCommand {

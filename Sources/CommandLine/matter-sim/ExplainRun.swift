@@ -2,8 +2,9 @@ import CommandLineInterface
 import Glibc
 import HostShell
 import MatterCrypto
-import PortTrace
+import OperatingSystem
 import TraceStory
+import TraceFormat
 
 /// One run of `matter-sim explain`.
 final class ExplainRun {
@@ -68,24 +69,19 @@ final class ExplainRun {
   }
 
   private func write(_ text: String, to path: String) throws(CommandFailure) {
-    let mode = replacesSVG ? O_TRUNC : O_EXCL
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
-    guard descriptor >= 0 else {
-      let number = errno
-      let hint = number == EEXIST ? "; --force replaces it" : ""
-      throw CommandFailure(
-        "--svg \(printable(path)): \(systemMessage(number))\(hint)", exitCode: .usage)
+    let file: FileDescriptor
+    do throws(SystemError) {
+      let mode = replacesSVG ? O_TRUNC : O_EXCL
+      file = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | mode, mode: 0o666)
+    } catch {
+      let hint = error.number == EEXIST ? "; --force replaces it" : ""
+      throw CommandFailure("--svg \(printable(path)): \(error)\(hint)", exitCode: .usage)
     }
-    defer { _ = close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
-      guard written >= 0 else {
-        throw CommandFailure("--svg \(printable(path)): \(systemMessage(errno))")
-      }
-      rest = rest.dropFirst(written)
+    defer { file.close() }
+    do throws(SystemError) {
+      try file.write(text)
+    } catch {
+      throw CommandFailure("--svg \(printable(path)): \(error)")
     }
   }
 }

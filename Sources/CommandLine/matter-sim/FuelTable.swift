@@ -1,5 +1,6 @@
 import CommandLineInterface
-import PortTrace
+import Replay
+import TraceFormat
 
 /// The most expensive step of each kind in the traces of a replay, beside the model's budget.
 struct FuelTable {
@@ -9,7 +10,7 @@ struct FuelTable {
 
   private struct Row {
     var steps = 0
-    var mostExpensive = FuelUse()
+    var most = FuelUse()
     var trace = ""
   }
 
@@ -22,8 +23,8 @@ struct FuelTable {
     for (kind, use) in uses {
       var row = rows[kind, default: Row()]
       row.steps += use.steps
-      if use.largest > row.mostExpensive.largest {
-        row.mostExpensive = use
+      if use.largest > row.most.largest {
+        row.most = use
         row.trace = trace
       }
       rows[kind] = row
@@ -41,13 +42,12 @@ struct FuelTable {
 
   private func text(_ present: [(StepKind, Row)]) -> String {
     let head =
-      "step".padded(to: 14) + "steps".aligned(to: 8) + "most, fuel".aligned(to: 16)
+      "step".padded(to: 14) + "steps".aligned(to: 8) + "most fuel".aligned(to: 16)
       + "of the budget".aligned(to: 16) + "  where"
     let lines = present.map { kind, row in
       kind.rawValue.padded(to: 14) + "\(row.steps)".aligned(to: 8)
-        + "\(row.mostExpensive.largest)".aligned(to: 16)
-        + share(row.mostExpensive.largest).aligned(to: 16)
-        + "  \(printable(row.trace)), event \(row.mostExpensive.event)"
+        + "\(row.most.largest)".aligned(to: 16) + share(row.most.largest).aligned(to: 16)
+        + "  \(printable(row.trace)), event \(row.most.event)"
     }
     return ([head] + lines + ["the model gives each step \(budget) units of fuel"])
       .joined(separator: "\n")
@@ -67,9 +67,9 @@ struct FuelTable {
       "fuel",
       [
         "step": .string(kind.rawValue), "steps": .integer(row.steps),
-        "largest": .integer(Int(clamping: row.mostExpensive.largest)),
+        "largest": .integer(Int(clamping: row.most.largest)),
         "budget": .integer(Int(clamping: budget)), "trace": .string(row.trace),
-        "trace_event": .integer(row.mostExpensive.event),
+        "trace_event": .integer(row.most.event),
       ])
   }
 }

@@ -1,5 +1,6 @@
 import CoreSeam
 import HostShell
+import TraceFormat
 
 /// Measures the time from a party's first datagram to its session.
 final class HandshakeClock: PortObserver {

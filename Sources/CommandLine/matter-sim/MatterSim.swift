@@ -1,5 +1,6 @@
 import CommandLineInterface
-import HostShell
+import CoreEngines
+import Words
 
 /// The tool and its commands.
 enum MatterSim {
@@ -7,13 +8,13 @@ enum MatterSim {
     name: "matter-sim",
     version: "0.1.0",
     details: {
-      CoreBuilds.all([.native, .wasm(.wasmtime), .wasm(.wasmkit)]).map { "core " + $0.words }
+      CoreBuilds.all(CoreChoice.named.filter { $0 != .inProcess }).map { "core " + $0.words }
     },
     summary: "Matter commissioning and secure sessions on the desk",
     example: PaseCommand.command.example,
     commands: [
       PaseCommand.command, DeviceCommand.command, PairCommand.command, OnboardingCommand.command,
-      ReplayCommand.command, ExplainCommand.command, CoverageCommand.command,
+      ReplayCommand.command, ExplainCommand.command, TraceCommand.command, CoverageCommand.command,
       ModelCommand.command, CoreCommand.command,
     ])
 }

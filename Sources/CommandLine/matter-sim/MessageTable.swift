@@ -2,6 +2,8 @@ import CommandLineInterface
 import CoreSeam
 import HostShell
 import MatterBytes
+import Words
+import TraceFormat
 
 /// A row for every message of two parties, as they send them; and a line for each that the other
 /// side did not act on.
@@ -12,7 +14,7 @@ final class MessageTable: PortObserver {
   private var start: UInt64?
   private var hasHeading = false
   private var reports: [Transmission: (report: MessageReport, time: UInt64)] = [:]
-  private var fates: [Transmission: FaultyLink.Fate] = [:]
+  private var fates: [Transmission: WireFate] = [:]
 
   /// What a report of the core and a datagram have in common.
   private struct Transmission: Hashable {
@@ -39,6 +41,7 @@ final class MessageTable: PortObserver {
     guard datagram.bytes.count >= 8 else { return }
     let counter = (4..<8).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32(datagram.bytes[$1]) }
     let transmission = Transmission(party: party.name, counter: counter)
+    let fate = WireFate(fate)
     if let (report, time) = reports.removeValue(forKey: transmission) {
       row(report, of: party, at: time, fate: fate)
     } else {
@@ -51,7 +54,7 @@ final class MessageTable: PortObserver {
     case .sent, .retransmitted:
       let transmission = Transmission(party: party.name, counter: report.messageCounter)
       if !hasFaults {
-        row(report, of: party, at: time, fate: FaultyLink.Fate())
+        row(report, of: party, at: time, fate: [])
       } else if let fate = fates.removeValue(forKey: transmission) {
         row(report, of: party, at: time, fate: fate)
       } else {
@@ -62,7 +65,7 @@ final class MessageTable: PortObserver {
   }
 
   private func row(
-    _ report: MessageReport, of party: Party, at time: UInt64, fate: FaultyLink.Fate
+    _ report: MessageReport, of party: Party, at time: UInt64, fate: WireFate
   ) {
     heading()
     let remarks = Self.remarks(report, fate)
@@ -71,14 +74,13 @@ final class MessageTable: PortObserver {
         elapsed(at: time), Self.direction(from: party), Self.name(report),
         "\(report.byteCount)", "\(report.messageCounter)",
         report.acknowledgedCounter.map { "\($0)" } ?? "-", remarks.joined(separator: ", ")),
-      json: json("message_sent", report, of: party, at: time, wire: Self.names(fate)))
+      json: json("message_sent", report, of: party, at: time, wire: fate))
   }
 
   private func arrival(_ report: MessageReport, at party: Party, time: UInt64) {
     let remark: String?
     switch report.fate {
-    case .duplicate: remark = "got \(Self.name(report)) \(report.messageCounter) again"
-    case .dropped(let reason): remark = "dropped a datagram: " + reason.explanation
+    case .duplicate, .dropped: remark = report.description().text
     case .accepted, .sent, .retransmitted: remark = nil
     }
     reporter.report(
@@ -128,53 +130,20 @@ extension MessageTable {
   }
 
   /// What makes this row unlike others.
-  private static func remarks(_ report: MessageReport, _ fate: FaultyLink.Fate) -> [String] {
+  private static func remarks(_ report: MessageReport, _ fate: WireFate) -> [String] {
     var remarks: [String] = []
     if report.transmission > 1 { remarks.append("transmission \(report.transmission)") }
     if report.session != 0 { remarks.append("encrypted") }
-    if fate.isDropped { remarks.append("lost on the wire") }
-    if fate.isDuplicated { remarks.append("sent twice") }
-    if fate.isReordered { remarks.append("held back") }
-    if fate.isCorrupted { remarks.append("a bit inverted") }
-    return remarks
-  }
-
-  private static func names(_ fate: FaultyLink.Fate) -> [JSONValue] {
-    var names: [JSONValue] = []
-    if fate.isDropped { names.append("dropped") }
-    if fate.isDuplicated { names.append("duplicated") }
-    if fate.isReordered { names.append("reordered") }
-    if fate.isCorrupted { names.append("corrupted") }
-    return names
+    return remarks + fate.remarks
   }
 
   private func json(
-    _ event: String, _ report: MessageReport, of party: Party, at time: UInt64, wire: [JSONValue]
+    _ event: String, _ report: MessageReport, of party: Party, at time: UInt64, wire: WireFate
   ) -> JSONValue {
     .event(
       event, of: party,
-      [
-        "time_us": .integer(Int(microseconds(at: time))),
-        "fate": caseName(report.fate),
-        "drop_reason": Self.dropReason(report.fate),
-        "name": .string(Self.name(report)),
-        "protocol": .integer(Int(report.protocolID)),
-        "opcode": .integer(Int(report.opcode)),
-        "session": .integer(Int(report.session)),
-        "exchange": .integer(Int(report.exchange)),
-        "counter": .integer(Int(report.messageCounter)),
-        "ack": report.acknowledgedCounter.map { .integer(Int($0)) } ?? nil,
-        "reliable": .bool(report.needsAcknowledgement),
-        "bytes": .integer(Int(report.byteCount)),
-        "transmission": .integer(Int(report.transmission)),
-        "wire": .array(wire),
-      ])
-  }
-
-  private static func dropReason(_ fate: MessageFate) -> JSONValue {
-    switch fate {
-    case .dropped(let reason): caseName(reason)
-    case .sent, .retransmitted, .accepted, .duplicate: nil
-    }
+      ["time_us": .integer(Int(microseconds(at: time)))]
+        + JSONFields(report.description().fields)
+        + ["wire": .array(wire.names.map { .string($0) })])
   }
 }

@@ -3,6 +3,7 @@ import CommandLineInterface
 import ModelAnalysis
 import ModelWorkspace
 import SeamGenerator
+import Words
 
 /// `matter-sim model`: check the AADL model, and make what is generated from it.
 enum ModelCommand {

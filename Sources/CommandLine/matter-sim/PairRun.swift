@@ -1,9 +1,13 @@
 import CommandLineInterface
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterCrypto
 import Onboarding
+import OperatingSystem
+import Words
+import TraceFormat
 
 /// One run of `matter-sim pair`.
 final class PairRun {
@@ -27,16 +31,15 @@ final class PairRun {
     address = try request.address.resolve()
     passcode = request.passcode.value
     seconds = arguments[PairCommand.timeout]
-    let setup = PartySetup(loop: loop, arguments: arguments)
+    let setup = try PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
-    let build = try setup.core.build()
-    recording = try Recording(arguments, setup: setup, build: build, reporter: reporter)
+    recording = try Recording(arguments, setup: setup, reporter: reporter)
     party = try setup.party(
       PartyName.commissioner, at: .everywhere(port: 0), stream: .commissioner)
     commissioner = EchoCommissioner(
       party: party, loop: loop,
       payloads: arguments[PairCommand.message].map { [bounded($0)] } ?? [])
-    setup.announce(build, reporter)
+    setup.announce(reporter)
   }
 
   func run() throws -> ExitCode {

@@ -2,6 +2,7 @@ import CommandLineInterface
 import HostShell
 import MatterCrypto
 import Onboarding
+import TraceFormat
 
 /// With which device to pair, put together from the operand and the options of `pair`.
 struct PairingRequest {

@@ -1,16 +1,22 @@
 import CommandLineInterface
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
 import Onboarding
-import PortTrace
+import OperatingSystem
+import TraceFormat
+import Words
 
 /// Makes parties as a command line wants them.
 struct PartySetup {
   let loop: EventLoop
-  let core: CoreChoice
+  let core: OpenedCore
   /// The seed of all randomness, for tests; nil for the kernel's CSPRNG.
   let seed: UInt64?
+  /// Whether a trace is written, which then tells the step of each output.
+  private let isRecorded: Bool
 
   /// What one seed is used for; numbers that must not change, or old runs cannot be had again.
   enum Stream: UInt64 {
@@ -21,17 +27,18 @@ struct PartySetup {
     case salt = 5
   }
 
-  init(loop: EventLoop, arguments: Arguments) {
+  init(loop: EventLoop, arguments: Arguments) throws(CommandFailure) {
     self.loop = loop
-    core = CoreChoice(arguments[SharedOptions.core])
+    core = try arguments[SharedOptions.core].open()
     seed = arguments[SharedOptions.seed]
+    isRecorded = arguments[SharedOptions.record] != nil
   }
 
   /// Says which build of the core the run is of, as its first result.
-  func announce(_ build: CoreBuild, _ reporter: Reporter) {
+  func announce(_ reporter: Reporter) {
     reporter.report(
-      text: "core \(core): " + build.words,
-      json: .event("core", ["core": .string("\(core)")] + build.json))
+      text: "core \(core.choice): " + core.build.words,
+      json: .event("core", ["core": .string("\(core.choice)")] + core.build.json))
   }
 
   /// Says loudly that a seed makes a run insecure, if it has one.
@@ -54,17 +61,19 @@ struct PartySetup {
     }
     do throws(CoreStartError) {
       return Party(
-        name: name, loop: loop, engine: try core.start(on: loop), endpoint: endpoint,
+        name: name, loop: loop, engine: try core.start(on: loop, tellingSteps: isRecorded),
+        endpoint: endpoint,
         entropy: entropy(stream), link: link)
     } catch {
-      throw CommandFailure("\(error)", exitCode: .coreLost)
+      throw CommandFailure(error)
     }
   }
 
   /// The salt that was asked for, or a random one of 32 bytes.
   func salt(_ given: [UInt8]?) -> BoundedBytes<32> {
     guard let given else {
-      let drawn = entropy(.salt).draw(32)
+      var source = entropy(.salt)
+      let drawn = source.draw(32)
       return bounded(drawn.span.indices.map { drawn.span[$0] })
     }
     return bounded(given)
@@ -80,17 +89,5 @@ struct PartySetup {
 func bounded<let capacity: Int>(_ bytes: [UInt8]) -> BoundedBytes<capacity> {
   do { return try BoundedBytes(copying: bytes.span) } catch {
     preconditionFailure("the length was checked")
-  }
-}
-
-extension CoreChoice {
-  init(_ kind: CoreKind) {
-    switch kind {
-    case .native: self = .native
-    case .inprocess: self = .inProcess
-    case .wasm(.wasmtime): self = .wasm(.wasmtime)
-    case .wasm(.wasmkit): self = .wasm(.wasmkit)
-    case .program(let path): self = .program(path: path)
-    }
   }
 }

@@ -1,9 +1,13 @@
 import CommandLineInterface
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterCrypto
 import Onboarding
+import OperatingSystem
+import Words
+import TraceFormat
 
 /// One run of `matter-sim pase`: a commissioner and a device, each with its own core and socket,
 /// in one event loop.
@@ -34,11 +38,10 @@ final class PaseRun {
     let wire = LinkFaults(arguments)
     faults = wire
     passcode = arguments[DeviceOptions.passcode].value
-    let setup = PartySetup(loop: loop, arguments: arguments)
+    let setup = try PartySetup(loop: loop, arguments: arguments)
     setup.warn(reporter)
-    let build = try setup.core.build()
     recording = try Recording(
-      arguments, setup: setup, build: build, reporter: reporter,
+      arguments, setup: setup, reporter: reporter,
       parties: [PartyName.commissioner, PartyName.device])
     let linkSeed = setup.seed ?? UInt64.random(in: .min ... .max)
 
@@ -63,7 +66,7 @@ final class PaseRun {
       MessageTable(reporter: reporter, hasFaults: faults != .none),
       EventLog(reporter: reporter, margin: .party),
     ]
-    setup.announce(build, reporter)
+    setup.announce(reporter)
     announce(linkSeed: linkSeed, discriminator: arguments[DeviceOptions.discriminator])
   }
 

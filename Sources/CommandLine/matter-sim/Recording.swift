@@ -1,13 +1,17 @@
 import CommandLineInterface
+import CoreEngines
 import HostShell
-import PortTrace
+import TraceFormat
 
 /// The trace that a command was asked to write, if it was.
 struct Recording {
   static let redact = Flag(
     "redact", summary: "with --record: leave out entropy, passcode and payloads")
   static let force = Flag("force", summary: "with --record: replace the file if it exists")
-  static let options: [any OptionDeclaration] = [SharedOptions.record, redact, force]
+  static let reason = Option(
+    "reason", value: "TEXT", summary: "with --record: why, to be found in the trace",
+    parser: .text("a reason"))
+  static let options: [any OptionDeclaration] = [SharedOptions.record, redact, force, reason]
   /// For a command that runs more than one party.
   static let separate = Flag(
     "separate", summary: "with --record: a file for each party, with its name before the ending")
@@ -30,21 +34,22 @@ struct Recording {
   ///   when the command does not declare `separate`.
   /// - Returns: nil when the command line asks for none.
   init?(
-    _ arguments: Arguments, setup: PartySetup, build: CoreBuild, reporter: Reporter,
+    _ arguments: Arguments, setup: PartySetup, reporter: Reporter,
     parties: [String] = []
   ) throws(CommandFailure) {
     let isSeparate = !parties.isEmpty && arguments[Self.separate]
     guard let path = arguments[SharedOptions.record] else {
       var flags = [Self.redact, Self.force].filter { arguments[$0] }
       if isSeparate { flags.append(Self.separate) }
-      if let flag = flags.first {
-        throw CommandFailure("--\(flag.name) goes with --record FILE", exitCode: .usage)
+      let name = flags.first?.name ?? arguments[Self.reason].map { _ in Self.reason.name }
+      if let name {
+        throw CommandFailure("--\(name) goes with --record FILE", exitCode: .usage)
       }
       return nil
     }
     isSeeded = setup.seed != nil
-    self.build = build
-    configuration = "matter-sim, core \(setup.core)"
+    build = setup.core.build
+    configuration = "matter-sim, core \(setup.core.choice)"
     if isSeparate {
       var files: [String: File] = [:]
       for name in parties {
@@ -66,7 +71,7 @@ struct Recording {
     do throws(TraceFileError) {
       writer = try TraceWriter(
         path: path, replacing: arguments[force], isRedacted: isRedacted,
-        secondsToTimeOfDay: TraceRecorder.secondsToTimeOfDay)
+        secondsToTimeOfDay: TraceRecorder.secondsToTimeOfDay, reason: arguments[reason])
     } catch {
       throw CommandFailure(message(error, path: path), exitCode: .usage)
     }
@@ -93,7 +98,7 @@ struct Recording {
       party,
       RunIdentity(
         coreHash: build.hash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: isSeeded,
-        configuration: configuration, engine: build.engine))
+        configuration: configuration, sourcesHash: build.sourcesHash, engine: build.engine))
   }
 
   /// Says so if the trace is not whole.

@@ -1,5 +1,5 @@
 import Glibc
-import HostShell
+import OperatingSystem
 import Synchronization
 
 /// A line on the terminal that says how far a long replay has come. Nowhere else is it shown.
@@ -39,7 +39,6 @@ final class ReplayProgress: Sendable {
   }
 
   private static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    try? FileDescriptor.standardError.write(text)
   }
 }

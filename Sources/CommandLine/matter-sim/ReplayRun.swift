@@ -1,25 +1,29 @@
 import CommandLineInterface
+import CoreEngines
 import Dispatch
 import Glibc
 import HostShell
-import PortTrace
+import OperatingSystem
 import Synchronization
+import TraceFormat
+import Replay
+import Words
 
 /// One run of `matter-sim replay`.
 struct ReplayRun {
   private let paths: [String]
-  private let core: CoreChoice
-  private let build: CoreBuild
+  private let core: OpenedCore
   private let isStrict: Bool
+  private let allowsCut: Bool
   private let console: Console
 
   private typealias Outcome = Result<TraceReplay.Report, ReplayError>
 
   init(_ arguments: Arguments, console: Console) throws(CommandFailure) {
     paths = arguments[ReplayCommand.traces]
-    core = CoreChoice(arguments[SharedOptions.core])
-    build = try core.build()
+    core = try arguments[SharedOptions.core].open()
     isStrict = arguments[ReplayCommand.strict]
+    allowsCut = arguments[ReplayCommand.allowCut]
     self.console = console
   }
 
@@ -46,8 +50,7 @@ struct ReplayRun {
     }
     do throws(ReplayError) {
       return .success(
-        try TraceReplay(core: core, build: build, isStrict: isStrict, progress: progress)
-          .run(reader))
+        try TraceReplay(core: core, isStrict: isStrict, progress: progress).run(reader))
     } catch {
       return .failure(error)
     }
@@ -57,9 +60,13 @@ struct ReplayRun {
     var code = ExitCode.done
     var good = 0
     var events = 0
-    var fuel = FuelTable(budget: build.engine?.fuelPerStep ?? 0)
+    var fuel = FuelTable(budget: core.build.engine?.fuelPerStep ?? 0)
     for (path, outcome) in zip(paths, outcomes) {
       switch outcome {
+      case .success(let report) where report.isCut && !allowsCut:
+        code = Self.worse(code, .replayDiffers)
+        events += report.events
+        try showCut(report, of: path)
       case .success(let report):
         good += 1
         events += report.events
@@ -77,35 +84,44 @@ struct ReplayRun {
 
   private func show(_ report: TraceReplay.Report, of path: String) throws(OutputError) {
     if !report.mismatches.isEmpty {
-      let what = report.mismatches.map(\.rawValue).joined(separator: " and ")
       console.complain(
-        "warning: \(printable(path)) was recorded with another \(what) than today's"
-          + otherCore(than: report))
+        "warning: \(printable(path)) was recorded with \(BuildMismatch.words(report.mismatches))")
     }
     if report.isCut {
       console.complain("warning: \(printable(path)) was cut; it is replayed up to there")
     }
     try console.report(
-      text: "same  \(printable(path))  \(report.events) events, \(report.outputs) outputs",
+      text: "same  \(printable(path))  \(report.events) events, \(report.outputs) outputs, "
+        + (report.isStepExact ? "each in its step" : "none later than recorded"),
       json: .event(
         "replayed",
         [
           "trace": .string(path), "same": true, "events": .integer(report.events),
           "outputs": .integer(report.outputs), "parties": .integer(report.parties),
           "recorded_cores": .array(report.coreHashes.map { .string(hexadecimal($0)) }),
+          "steps": .string(report.isStepExact ? "exact" : "not_later"),
           "fuel_compared": .bool(report.hasRecordedFuel),
           "recorded_us": .integer(Int(clamping: report.recordedMicroseconds)),
           "cut": .bool(report.isCut),
           "mismatches": .array(report.mismatches.map { .string($0.rawValue) }),
+          "build_known": .bool(report.isBuildKnown),
         ]))
   }
 
-  /// Which two builds of the core they are, if they are two.
-  private func otherCore(than report: TraceReplay.Report) -> String {
-    guard report.mismatches.contains(.coreBuild) else { return "" }
-    func short(_ hash: [UInt8]) -> String { hexadecimal(hash.prefix(6)) + "…" }
-    let recorded = report.coreHashes.filter { $0 != build.hash }.map(short)
-    return ": \(recorded.joined(separator: " and ")), and not \(short(build.hash))"
+  /// A trace that was cut shows nothing of what came after.
+  private func showCut(
+    _ report: TraceReplay.Report, of path: String
+  ) throws(OutputError) {
+    let reason = "it was cut after \(report.events) events; --allow-cut takes what is left"
+    console.complain("\(printable(path)): \(reason)")
+    try console.report(
+      text: console.style.red("cut") + "  \(printable(path)): \(reason)",
+      json: .event(
+        "replayed",
+        [
+          "trace": .string(path), "same": false, "events": .integer(report.events),
+          "cut": true, "reason": .string(reason),
+        ]))
   }
 
   private func show(_ error: ReplayError, of path: String) throws(OutputError) {
@@ -152,7 +168,7 @@ struct ReplayRun {
 extension ReplayError {
   fileprivate var exitCode: ExitCode {
     switch self {
-    case .unreadable, .redacted, .notATrace, .otherBuild: .failed
+    case .unreadable, .redacted, .notATrace, .otherBuild, .unknownBuild: .failed
     case .differs, .fuelDiffers: .replayDiffers
     case .coreNotStarted, .coreLost, .coreStuck: .coreLost
     }
@@ -165,8 +181,10 @@ extension ReplayError {
       "it is redacted: without the entropy and the passcode no core can do the same again"
     case .notATrace: "it was not recorded at a core's ports, so there is nothing to replay"
     case .otherBuild(let mismatches):
-      "recorded with another " + mismatches.map(\.rawValue).joined(separator: " and ")
-        + "; without --strict it is replayed all the same"
+      "recorded with \(BuildMismatch.words(mismatches)); without --strict it is replayed anyway"
+    case .unknownBuild:
+      "it cannot be told whether it was recorded with this core; without --strict it is replayed "
+        + "anyway"
     case .differs(let difference): "event \(difference.number) differs"
     case .fuelDiffers(let party, let event, let recorded, let counted):
       "the step for event \(event) of the \(party) used \(counted) units of fuel, and the same "
@@ -177,5 +195,17 @@ extension ReplayError {
     case .coreStuck(let party, let event):
       "the core of the \(party) does nothing any more, after event \(event)"
     }
+  }
+}
+
+extension BuildMismatch {
+  /// To stand behind "recorded with".
+  fileprivate static func words(_ mismatches: [BuildMismatch]) -> String {
+    mismatches.map { mismatch in
+      switch mismatch {
+      case .sources: "a core of other sources"
+      case .model: "another model of the ports"
+      }
+    }.joined(separator: " and ")
   }
 }

@@ -1,5 +1,6 @@
 import CommandLineInterface
 import HostShell
+import OperatingSystem
 
 /// Writes results from within an event loop, where nothing can be thrown: when nobody reads them
 /// any more, the loop stops, and `finish` tells why.

@@ -2,6 +2,7 @@ import CommandLineInterface
 import HostShell
 import MatterWire
 import TraceStory
+import Words
 
 /// A line of a story as text and as JSON.
 struct StoryLineView {
@@ -36,8 +37,9 @@ struct StoryLineView {
       margin(style) + escaped("\(line.sender) → \(line.receiver)") + "  "
       + style.bold(escaped(message.name))
     for (name, value) in headerFields(message) { head += "  \(name) \(value)" }
-    if !line.remarks.isEmpty {
-      head += "  " + style.yellow(escaped(line.remarks.joined(separator: ", ")))
+    let remarks = line.remarks + line.fate.remarks
+    if !remarks.isEmpty {
+      head += "  " + style.yellow(escaped(remarks.joined(separator: ", ")))
     }
     var lines = [head]
     if let problem = message.problem { lines.append(indent + style.red(escaped(problem))) }
@@ -122,24 +124,10 @@ extension StoryLineView {
       "exchange": inner.map { .integer(Int($0.exchangeID)) } ?? nil,
       "flags": inner.map { .string(flags($0)) } ?? nil,
       "encrypted": .bool(message.isSecure), "decrypted": .bool(message.isDecrypted),
-      "fields": shownFields(message).map { Self.json($0) } ?? nil,
+      "fields": shownFields(message).map { JSONValue($0) } ?? nil,
       "problem": message.problem.map { .string($0) } ?? nil,
       "remarks": .array(line.remarks.map { .string($0) }),
+      "wire": .array(line.fate.names.map { .string($0) }),
     ]
-  }
-
-  private static func json(_ tree: FieldTree) -> JSONValue {
-    switch tree {
-    case .text(let text): .string(text)
-    case .number(let number):
-      // Above 2^53 programs that read numbers as doubles would lose digits.
-      number < 1 << 53 ? .integer(Int(number)) : .string("\(number)")
-    case .signed(let number):
-      number.magnitude < 1 << 53 ? .integer(Int(number)) : .string("\(number)")
-    case .flag(let flag): .bool(flag)
-    case .bytes(let bytes): .string(hexadecimalText(bytes))
-    case .members(let members):
-      .object(members.map { JSONValue.Field(name: $0.name, value: json($0.value)) })
-    }
   }
 }

@@ -1,4 +1,5 @@
 import CommandLineInterface
+import CoreEngines
 import CoreSeam
 import HostShell
 

@@ -1,9 +1,9 @@
+import CoreEngines
 import CoreSeam
-import Glibc
-import WebAssemblyCore
+import OperatingSystem
 
-/// Frames from standard input to the core, and what it emits, with a report on the fuel of each step,
-/// to standard output.
+/// Frames from standard input to the core, and what it emits to standard output: after a report on the
+/// module that was loaded, and with one on the fuel of each step.
 struct Runner {
   /// How the runner came to its end, as in `sysexits.h`.
   enum Ending: Int32 {
@@ -35,7 +35,9 @@ struct Runner {
     do throws(WasmtimeError) {
       let engine = try WasmtimeEngine(libraryAt: arguments[0])
       let module = try module(at: arguments[1])
-      var runner = Runner(try WasmtimeCore(module, engine: engine, fuelPerStep: fuel))
+      var runner = Runner(
+        try WasmtimeCore(module, engine: engine, fuelPerStep: fuel),
+        loaded: CoreHash.of(module.span))
       return try runner.run()
     } catch {
       complain("\(error)")
@@ -44,21 +46,23 @@ struct Runner {
   }
 
   private static func module(at path: String) throws(WasmtimeError) -> [UInt8] {
-    do throws(WasmFile.ReadError) {
-      return try WasmFile(path: path).bytes
+    do throws(CoreReadError) {
+      return try CoreFile(path: path).bytes
     } catch {
       throw .invalidModule("\(error)")
     }
   }
 
-  private init(_ core: WasmtimeCore) {
+  private init(_ core: WasmtimeCore, loaded hash: [UInt8]) {
     self.core = core
+    unsent = EngineReport.loaded(hash: hash).frame
   }
 
   private mutating func run() throws(WasmtimeError) -> Ending {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
-      guard let count = StandardFiles.read(into: &buffer) else {
+      var front = buffer.mutableSpan
+      guard let count = try? FileDescriptor.standardInput.read(into: &front) else {
         Self.complain("standard input cannot be read")
         return .pipeFailed
       }
@@ -79,7 +83,7 @@ struct Runner {
     while try isComplete(bytes, at: &offset) {
       let emitted = try core.step(assembler.body)
       unsent += emitted
-      unsent += EngineReport(fuel: core.fuelUsed).frame
+      unsent += EngineReport.endedStep(StepReport(fuel: core.fuelUsed)).frame
       // Reports alone can wait until there is something that the host waits for.
       guard emitted.isEmpty || send() else { return false }
     }
@@ -98,11 +102,12 @@ struct Runner {
 
   private mutating func send() -> Bool {
     defer { unsent.removeAll(keepingCapacity: true) }
-    return StandardFiles.write(unsent)
+    return (try? FileDescriptor.standardOutput.write(unsent.span)) != nil
   }
 
+  /// Writes a line to standard error. If that cannot be, the exit status still tells.
   private static func complain(_ reason: String) {
-    StandardFiles.complain("matter-core-wasmtime: \(reason)\n")
+    try? FileDescriptor.standardError.write("matter-core-wasmtime: \(reason)\n")
   }
 }
 

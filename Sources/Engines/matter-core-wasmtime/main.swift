@@ -1,5 +1,4 @@
 import Glibc
-import WebAssemblyCore
 
 // The core as a WebAssembly module, run by wasmtime as the process that a host expects.
 _ = signal(SIGPIPE, SIG_IGN)

@@ -1,7 +1,8 @@
+import CoreEngines
 import CoreSeam
-import HostShell
 import MCDCProbe
-import PortTrace
+import Replay
+import TraceFormat
 
 /// Why a trace could not be run.
 struct RunFailure: Error {
@@ -26,7 +27,7 @@ final class TraceRun {
     while let item = try next(of: &reader) { try take(item) }
     guard !parties.isEmpty else { throw RunFailure(message: "\(name) holds no recorded run") }
     for (_, party) in parties {
-      if let missing = party.expected.first { throw differs(missing.number) }
+      if let missing = party.comparison.missing { throw differs(missing.number) }
     }
   }
 
@@ -44,13 +45,14 @@ final class TraceRun {
       guard !identity.isRedacted else {
         throw RunFailure(message: "\(name) was recorded without its secrets: no core can repeat it")
       }
-      parties[number] = Engine()
+      parties[number] = Engine(recordsSteps: identity.tellsSteps)
     case .event(let event): try take(event)
     case .end(let number, _):
-      guard parties[number]?.emitted.isEmpty ?? false else {
+      guard let party = parties[number], party.comparison.surplus == nil else {
         throw RunFailure(message: "\(name): the core emits more than was recorded")
       }
-    case .party, .engine, .fuel, .wireFate: break
+    case .step(let number, _): parties[number]?.comparison.endRecordedStep()
+    case .comment, .party, .engine, .wireFate: break
     case .capture: throw RunFailure(message: "\(name) was not recorded at a core's ports")
     }
   }
@@ -59,22 +61,15 @@ final class TraceRun {
     guard let party = parties[event.party] else {
       throw RunFailure(message: "\(name): event \(event.number) is of no party")
     }
-    switch event.content {
-    case .input(let content):
+    party.comparison.take(event)
+    if case .input(let content) = event.content {
       MCDC.nextEvent(input: input, number: event.number)
       party.core.give(content)
       party.core.flush()
-    case .output: party.expected.append(event)
     }
-    try compare(party)
-  }
-
-  private func compare(_ party: Engine) throws(RunFailure) {
-    let count = min(party.expected.count, party.emitted.count)
-    for (wanted, got) in zip(party.expected, party.emitted)
-    where wanted.content != .output(got) { throw differs(wanted.number) }
-    party.expected.removeFirst(count)
-    party.emitted.removeFirst(count)
+    if let difference = party.comparison.difference() {
+      throw differs(difference.expected?.number ?? event.number)
+    }
   }
 
   private func differs(_ number: Int) -> RunFailure {
@@ -85,15 +80,19 @@ final class TraceRun {
 /// A party's core, and what it has emitted and is still to emit.
 private final class Engine: CoreEngineClient {
   let core = InProcessCore()
-  var expected: [TraceEvent] = []
-  var emitted: [OutEvent] = []
+  var comparison: OutputComparison
 
-  init() {
+  init(recordsSteps: Bool) {
+    comparison = OutputComparison(recordsSteps: recordsSteps, tellsSteps: core.tellsSteps)
     core.client = self
   }
 
   func coreEmitted(_ event: OutEvent) {
-    emitted.append(event)
+    comparison.take(event)
+  }
+
+  func coreEndedStep(fuel: UInt64?) {
+    comparison.endStep()
   }
 
   func coreLost(_ loss: CoreLoss) {}

@@ -2,7 +2,7 @@ import CoverageData
 import Foundation
 import MCDCProbe
 import MCDCRecording
-import PortTrace
+import TraceFormat
 
 // Runs traces through the core that it was built with: an instrumented copy, of which it writes
 // what was covered, or a copy that holds mutants, of which it runs one. It is a copy only when the

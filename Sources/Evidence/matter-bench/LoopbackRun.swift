@@ -1,6 +1,9 @@
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
+import OperatingSystem
+import TraceFormat
 
 /// A commissioner and a device, each with a core process of its own, that pair over loopback UDP
 /// and then send one message to and fro.
@@ -34,7 +37,7 @@ final class LoopbackRun: PartyApplication {
   private var outcome: Swift.Result<Result, Failure>?
 
   /// - Parameter core: which core each of them has.
-  init(core: CoreChoice) throws {
+  init(core: OpenedCore) throws {
     let address =
       PeerAddress.hasIPv6Loopback ? PeerAddress.loopback6(port: 0) : .loopback4(port: 0)
     device = Party(
@@ -140,7 +143,7 @@ private final class FirstDatagram: PortObserver {
 
 extension LoopbackRun {
   /// For each core the median of several runs, each with new processes; the cores take turns.
-  static func measure(_ cores: [CoreChoice], _ effort: Effort) throws -> [Result] {
+  static func measure(_ cores: [OpenedCore], _ effort: Effort) throws -> [Result] {
     var results = cores.map { _ in [Result]() }
     for _ in 0..<effort.repetitions {
       for (index, core) in cores.enumerated() {

@@ -2,7 +2,7 @@ import CoreSeam
 import Glibc
 import HostShell
 import MatterBytes
-import PortTrace
+import TraceFormat
 
 /// What it costs to leave `--record` on: an event formatted and written to a file. The libraries
 /// have nothing to stand beside.

@@ -1,6 +1,8 @@
+import CoreEngines
 import Foundation
 import HostShell
 import MatterCore
+import OperatingSystem
 import ReferencePASE
 
 do {
@@ -15,9 +17,9 @@ do {
     report.add(contest.name, contest.measure(options.effort))
   }
   report.add("the core's whole state", Double(MemoryLayout<VerifiedCore>.size), .bytes)
-  let engines = presentEngines()
-  let runs = try LoopbackRun.measure([.native] + engines.map { .wasm($0) }, options.effort)
-  let names = ["native"] + engines.map(\.rawValue)
+  let cores = [try CoreCatalogue.open(.native)] + presentWasmCores()
+  let runs = try LoopbackRun.measure(cores, options.effort)
+  let names = cores.map { "\($0.choice)" }
   for (name, run) in zip(names, runs) {
     report.add(
       "pairing over UDP, elapsed, \(name)", run.pairingMicroseconds, .microseconds,
@@ -38,15 +40,14 @@ do {
   exit(1)
 }
 
-/// The engines that have a core here; says why the others have none.
-func presentEngines() -> [WasmEngine] {
-  WasmEngine.allCases.filter { engine in
+/// The WebAssembly cores that are here; says why the others are not.
+func presentWasmCores() -> [OpenedCore] {
+  WasmEngine.allCases.compactMap { engine in
     do throws(CoreStartError) {
-      _ = try CoreChoice.wasm(engine).start(on: EventLoop())
-      return true
+      return try CoreCatalogue.open(.wasm(engine))
     } catch {
       complain("no row for \(engine.rawValue): \(error)")
-      return false
+      return nil
     }
   }
 }

@@ -1,4 +1,5 @@
 import CoreSeam
+import MatterBytes
 import MatterCore
 
 /// The core between its pipes, whatever they are: whole frames in, one step for each, whole frames
@@ -8,8 +9,12 @@ public struct FramePump: ~Copyable {
   private var outbox = Outbox()
   private var assembler = FrameAssembler()
   private var buffer = [4096 of UInt8](repeating: 0)
+  private let reportsSteps: Bool
 
-  public init() {}
+  /// - Parameter reportsSteps: whether a `StepReport` follows what each step emits.
+  public init(reportsSteps: Bool = false) {
+    self.reportsSteps = reportsSteps
+  }
 
   /// Works until the input ends, or cannot be understood any more.
   /// - Parameters:
@@ -55,6 +60,7 @@ public struct FramePump: ~Copyable {
       }
       try write(outbox.bytes)
       outbox.removeAll()
+      if reportsSteps { try write(StepReport().frame.span) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import OperatingSystem
 
 /// Why a file or folder could not be used.
 package struct FileError: Error, Equatable {
@@ -15,41 +16,24 @@ enum FileSystem {
   private static let largest = 32 << 20
 
   static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < largest {
-      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count == 0 { break }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw failure(path)
-      }
-      bytes += chunk[0..<count]
+    do throws(SystemError) {
+      let file = try FileDescriptor(opening: path, O_RDONLY)
+      defer { file.close() }
+      return try file.readToEnd(limit: largest)
+    } catch {
+      throw failure(path, error)
     }
-    return bytes
   }
 
   /// Writes the file, and makes the folder it is in.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count >= 0 {
-        rest.removeFirst(count)
-      } else if errno != EINTR {
-        throw failure(path)
-      }
+    do throws(SystemError) {
+      let file = try FileDescriptor(opening: path, O_WRONLY | O_CREAT | O_TRUNC, mode: 0o644)
+      defer { file.close() }
+      try file.write(bytes.span)
+    } catch {
+      throw failure(path, error)
     }
   }
 
@@ -98,8 +82,7 @@ enum FileSystem {
     unsafe mkdir(path, 0o755)
   }
 
-  private static func failure(_ path: String) -> FileError {
-    guard let words = unsafe strerror(errno) else { return FileError(path: path, reason: "error") }
-    return FileError(path: path, reason: unsafe String(cString: words))
+  private static func failure(_ path: String, _ error: SystemError = .last) -> FileError {
+    FileError(path: path, reason: "\(error)")
   }
 }

@@ -1,5 +1,6 @@
+import CoreDriver
 import HostShell
-import PortTrace
+import TraceFormat
 
 /// The trace that a scenario is recorded into, and where its entropy comes from.
 final class Recording {
@@ -8,12 +9,15 @@ final class Recording {
   private let seed: UInt64?
   private var parties: [SimulatedParty] = []
 
-  init(into writer: TraceWriter, coreHash: [UInt8], seed: UInt64?) {
+  init(
+    into writer: TraceWriter, coreHash: [UInt8], sourcesHash: [UInt8]?, seed: UInt64?
+  ) {
     self.writer = writer
     self.seed = seed
     identity = RunIdentity(
       coreHash: coreHash, seamHash: SeamIdentity.hash, isRedacted: false, isSeeded: seed != nil,
-      configuration: "simulated time, core inprocess")
+      configuration: "simulated time, core inprocess", sourcesHash: sourcesHash,
+      tellsSteps: true)
   }
 
   /// A party of the trace. All parties of a trace but the scenario's second are at home at 5540.

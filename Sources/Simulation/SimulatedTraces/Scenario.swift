@@ -1,7 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterBytes
-import PortTrace
+import TraceFormat
 
 /// A run in simulated time, to be recorded: the same seed always gives the same trace.
 package enum Scenario: String, CaseIterable, Sendable {
@@ -69,9 +69,13 @@ package enum Scenario: String, CaseIterable, Sendable {
   /// Runs it, and writes all of it.
   /// - Parameters:
   ///   - coreHash: what the trace names as its core, 32 bytes.
+  ///   - sourcesHash: of the core's sources, 32 bytes, if they are known.
   ///   - seed: of the entropy; nil for the kernel's.
-  package func record(into writer: TraceWriter, coreHash: [UInt8], seed: UInt64?) {
-    let recording = Recording(into: writer, coreHash: coreHash, seed: seed)
+  package func record(
+    into writer: TraceWriter, coreHash: [UInt8], sourcesHash: [UInt8]? = nil, seed: UInt64?
+  ) {
+    let recording = Recording(
+      into: writer, coreHash: coreHash, sourcesHash: sourcesHash, seed: seed)
     do {
       try play(in: recording)
     } catch {

@@ -1,7 +1,9 @@
+import CoreDriver
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
-import PortTrace
+import TraceFormat
 
 /// A core with what its host would do for it, in simulated time, and recorded like a real one.
 package final class SimulatedParty {
@@ -20,7 +22,7 @@ package final class SimulatedParty {
   var givesEntropy = true
 
   private let engine = InProcessCore()
-  private let entropy: any EntropySource
+  private var entropy: any EntropySource
   private let writer: TraceWriter
   private let number: Int
   private var now: UInt64 = 0
@@ -114,6 +116,10 @@ extension SimulatedParty: CoreEngineClient {
         rest -= part
       }
     }
+  }
+
+  package func coreEndedStep(fuel: UInt64?) {
+    writer.endStep(of: number, fuel: fuel)
   }
 
   package func coreLost(_ loss: CoreLoss) {}

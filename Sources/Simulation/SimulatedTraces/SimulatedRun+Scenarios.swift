@@ -1,7 +1,9 @@
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import Words
 
 extension SimulatedRun {
   func windowTimesOut() {

@@ -1,7 +1,8 @@
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
-import PortTrace
+import TraceFormat
 
 /// A commissioner and a device on a wire of the scenario's choice, in simulated time: nothing
 /// waits, and the same seed gives the same trace.

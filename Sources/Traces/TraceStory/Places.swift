@@ -1,6 +1,5 @@
-import HostShell
 import MatterWire
-import PortTrace
+import TraceFormat
 
 /// Who is who in a trace or capture.
 struct Places {

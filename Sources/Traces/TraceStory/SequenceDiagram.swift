@@ -1,4 +1,6 @@
 import MatterWire
+import TraceFormat
+import Words
 
 /// The messages of a run as an SVG drawing: a line for each party, an arrow for each datagram.
 ///
@@ -44,13 +46,14 @@ package struct SequenceDiagram {
   private mutating func add(_ line: StoryMessage, at time: UInt64) {
     for name in [line.sender, line.receiver] where !parties.contains(name) { parties.append(name) }
     let counter = line.message.header.map { " \($0.messageCounter)" } ?? ""
-    let remarks = line.remarks.isEmpty ? "" : " (" + line.remarks.joined(separator: ", ") + ")"
+    let words = line.remarks + line.fate.remarks
+    let remarks = words.isEmpty ? "" : " (" + words.joined(separator: ", ") + ")"
     append(
       .arrow(
         Row(
           time: time, sender: line.sender, receiver: line.receiver,
           label: line.message.name + counter + remarks,
-          isLost: line.remarks.contains("lost on the wire"))))
+          isLost: line.fate.contains(.lost))))
   }
 
   private mutating func append(_ entry: Entry) {

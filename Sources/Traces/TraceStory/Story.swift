@@ -1,8 +1,8 @@
 import CoreSeam
-import HostShell
 import MatterBytes
 import MatterWire
-import PortTrace
+import Words
+import TraceFormat
 
 /// Turns a trace or a capture into its story: line by line as it is read, and at the end a sentence
 /// that says how it ended and why.
@@ -65,7 +65,8 @@ package final class Story {
       findings.isTrace = true
       places.addParty(number)
     case .event(let event): take(event)
-    case .engine, .fuel: break
+    case .comment(let text): emit(StoryLine(time: 0, .note(party: "recorded because", text)))
+    case .engine, .step: break
     case .wireFate(_, _, let fate): addFate(fate)
     case .end(let party, let time):
       add(time, .note(party: places.name(of: party), "ends"))
@@ -102,10 +103,7 @@ package final class Story {
 
   private func addFate(_ fate: WireFate) {
     guard let line = heldLine, case .message(var message) = line.content else { return }
-    if fate.contains(.lost) { message.remarks.append("lost on the wire") }
-    if fate.contains(.sentTwice) { message.remarks.append("sent twice") }
-    if fate.contains(.heldBack) { message.remarks.append("held back") }
-    if fate.contains(.corrupted) { message.remarks.append("a bit inverted on the wire") }
+    message.fate = fate
     heldLine = StoryLine(time: line.time, .message(message))
   }
 }
@@ -219,7 +217,7 @@ extension Story {
     case .input(.message(.command(let command))):
       handshakes.learn(command)
       if case .openWindow(let order) = command { findings.windowSeconds = order.durationSeconds }
-      note(event, "told to " + EventWords.words(command))
+      note(event, "told to " + command.description().text)
     case .input(.entropy(let bytes)):
       _ = relative(event.time)
       handshakes.learn(entropy: list(bytes.span), of: event.party)
@@ -270,34 +268,24 @@ extension Story {
       findings.failures.append(
         .init(
           time: time, role: role, reason: failure, step: steps[event.party], attempts: attempts))
-      let tried = role == .responder ? " (attempt \(attempts) of 20)" : ""
-      note(
-        event,
-        "pairing failed: " + failure.explanation(for: role, after: steps[event.party]) + tried)
-      return
     case .delivery(_, _, .unacknowledged): findings.undelivered += 1
-    case .windowOpened(let end):
-      note(event, "window open until \(milliseconds(sinceStart(end))) ms")
-      return
-    case .messageReceived, .delivery, .sessionClosed, .inputRejected: break
+    case .windowOpened, .messageReceived, .delivery, .sessionClosed, .inputRejected: break
     }
-    note(event, EventWords.words(notice))
+    let telling = Telling(
+      end: { "until \(milliseconds(self.sinceStart($0))) ms" }, step: steps[event.party])
+    note(event, notice.description(telling).text)
   }
 
   private func processed(_ report: MessageReport, _ event: TraceEvent) {
-    let name = MessageName.of(protocolID: report.protocolID, opcode: report.opcode)
     switch report.fate {
-    case .sent, .retransmitted, .accepted: break
+    case .sent, .retransmitted, .accepted: return
     case .duplicate:
       findings.duplicates.append(
-        .init(name: name, counter: report.messageCounter, isSecure: report.session != 0))
-      note(
-        event,
-        "got \(name) with counter \(report.messageCounter) again, and does not act on it"
-          + (report.needsAcknowledgement ? " but to acknowledge it" : ""))
-    case .dropped(let reason):
-      findings.drops.append((reason, relative(event.time)))
-      note(event, "drops a datagram of \(report.byteCount) bytes: " + reason.explanation)
+        .init(
+          name: MessageName.of(protocolID: report.protocolID, opcode: report.opcode),
+          counter: report.messageCounter, isSecure: report.session != 0))
+    case .dropped(let reason): findings.drops.append((reason, relative(event.time)))
     }
+    note(event, report.description().text)
   }
 }

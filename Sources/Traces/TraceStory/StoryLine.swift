@@ -1,3 +1,5 @@
+import TraceFormat
+
 /// One line of the story of a run.
 package struct StoryLine: Equatable, Sendable {
   /// Microseconds since the first event.
@@ -27,7 +29,9 @@ package struct StoryMessage: Equatable, Sendable {
   package let receiver: String
   package let message: DecodedMessage
   /// What is special about it, such as "transmission 2".
-  package var remarks: [String]
+  package let remarks: [String]
+  /// What happened to it on the simulated wire.
+  package var fate: WireFate = []
   /// Whether the same datagram was told before, with its fields.
   package let isRepetition: Bool
 }

@@ -1,5 +1,5 @@
 import Glibc
-import HostShell
+import OperatingSystem
 
 /// Asks again and again.
 /// - Returns: whether the condition holds within 10 s.

@@ -1,5 +1,6 @@
 import Glibc
 import HostShell
+import TraceFormat
 
 /// A link-local address of this machine.
 enum LinkLocal {

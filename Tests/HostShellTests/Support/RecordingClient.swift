@@ -1,3 +1,4 @@
+import CoreEngines
 import CoreSeam
 import HostShell
 import Testing

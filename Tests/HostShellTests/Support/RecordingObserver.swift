@@ -1,4 +1,6 @@
 import HostShell
+import OperatingSystem
+import TraceFormat
 
 /// Keeps what an observer sees.
 final class RecordingObserver: PortObserver {

@@ -1,3 +1,4 @@
+import CoreEngines
 import CoreSeam
 import HostShell
 import MatterBytes
@@ -5,6 +6,7 @@ import MatterBytes
 /// A core that does what a test tells it.
 final class ScriptedEngine: CoreEngine {
   weak var client: (any CoreEngineClient)?
+  var tellsSteps = false
   var isCongested = false
   var whenGiven: (InEvent) -> Void = { _ in }
   private(set) var events: [InEvent] = []

@@ -1,11 +1,12 @@
 import Glibc
 import HostShell
+import OperatingSystem
 
 /// A program of the package in a process of its own, watched from outside.
 final class StartedProgram {
   /// What it wrote, and how it ended.
   struct Outcome {
-    let end: CoreLoss.ProcessEnd
+    let end: ProcessEnd
     let output: String
     let errors: String
     /// How many bytes it wrote to standard output, text or not.
@@ -24,7 +25,7 @@ final class StartedProgram {
   /// - Parameter name: a program that stands beside the one that runs the tests.
   init(_ name: String, _ arguments: [String] = []) throws {
     child = try ChildProcess(
-      path: CoreChoice.pathBesideThisProgram(name), arguments: arguments)
+      path: RunningProgram.sibling(name), arguments: arguments)
   }
 
   deinit {

@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterCore
 import Testing
 
@@ -108,7 +109,7 @@ import Testing
   @Test func nothingIsNewTwiceInAnyOrder() {
     // Against the set of all counters received.
     for seed in 0..<200 as Range<UInt64> {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       var window = ReplayWindow(policy: .refuseOld)
       var seen: Set<UInt32> = []
       var highest: UInt32 = 0

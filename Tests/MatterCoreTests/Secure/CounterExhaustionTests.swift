@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import MatterBytes
 import MatterCore
@@ -100,7 +101,7 @@ import Testing
   @Test(arguments: 0..<60 as Range<UInt64>)
   func noCounterIsUsedTwiceUnderOneKey(_ seed: UInt64) throws {
     // Sessions near their end, and anything that makes a node send, in any order.
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let timed = TimedNode(seed: seed)
     var peers = (0..<4 as Range<UInt16>).map {
       Self.peer(

@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import MatterBytes
 import MatterWire
@@ -7,7 +8,7 @@ import Testing
 final class HostileRun {
   private let seed: UInt64
   private let timed: TimedNode
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
   /// The sessions that must come to no harm.
   private var peers: [SecurePeer] = []
   /// Datagrams to begin from: a whole handshake and what was sent since.
@@ -16,7 +17,7 @@ final class HostileRun {
 
   init(seed: UInt64) throws {
     self.seed = seed
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix64(seed: seed)
     timed = TimedNode(seed: seed)
     for address in 1...3 as ClosedRange<UInt32> {
       let device = try ScriptedDevice(pairing: timed, address: address, counter: address * 1000)

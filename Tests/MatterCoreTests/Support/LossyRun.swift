@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import MatterBytes
 
@@ -14,16 +15,16 @@ final class LossyRun {
   let simulation: Simulation
   /// Everything that was sent by either application.
   private(set) var messages: [Message] = []
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
   private var answered = 0
   private var nextToken: UInt32 = 1
 
   /// Opens the window and pairs.
   init(seed: UInt64) throws {
     simulation = Simulation(seed: seed)
-    generator = SeededGenerator(seed: seed &+ 0x1000)
+    generator = SplitMix64(seed: seed &+ 0x1000)
     try simulation.openWindow(seconds: 180)
-    var faults = SeededGenerator(seed: seed &+ 0x2000)
+    var faults = SplitMix64(seed: seed &+ 0x2000)
     simulation.faults = { flight in Self.fates(of: flight, &faults) }
     simulation.pair()
     simulation.run(seconds: 150)
@@ -36,7 +37,7 @@ final class LossyRun {
 
   /// What becomes of a datagram on the wire.
   private static func fates(
-    of flight: Simulation.Flight, _ generator: inout SeededGenerator
+    of flight: Simulation.Flight, _ generator: inout SplitMix64
   ) -> [Simulation.Flight] {
     let copies: Int
     switch Int.random(in: 0..<100, using: &generator) {

@@ -21,7 +21,7 @@ final class Replay {
   }
 }
 
-/// Measures how much of a stack is used: it is filled with a pattern first.
+/// A stack that is filled with a pattern before a replay uses it.
 enum PaintedStack {
   private static let size = 4 << 20
   private static let paint: UInt8 = 0xA5
@@ -30,6 +30,29 @@ enum PaintedStack {
 
   /// The bytes of stack that the replay has touched, in a thread of its own.
   static func use(of replay: Replay) throws -> Int {
+    try unsafe afterRun(of: replay) { bytes in unsafe size - untouched(bytes) }
+  }
+
+  /// Whether the replay has left these bytes anywhere on its stack.
+  static func holds(_ secret: [UInt8], after replay: Replay) throws -> Bool {
+    try unsafe afterRun(of: replay) { bytes in
+      for start in unsafe untouched(bytes)...(size - secret.count)
+      where unsafe bytes[start] == secret[0] {
+        let rest = unsafe bytes[start..<(start + secret.count)]
+        if unsafe rest.elementsEqual(secret) { return true }
+      }
+      return false
+    }
+  }
+
+  private static func untouched(_ stack: UnsafeRawBufferPointer) -> Int {
+    unsafe stack.prefix { $0 == paint }.count
+  }
+
+  /// - Parameter look: gets the stack as the replay has left it.
+  private static func afterRun<Result>(
+    of replay: Replay, _ look: (UnsafeRawBufferPointer) -> Result
+  ) throws -> Result {
     var memory: UnsafeMutableRawPointer?
     guard unsafe posix_memalign(&memory, 4096, size) == 0 else { throw Failure() }
     guard let stack = unsafe memory else { throw Failure() }
@@ -51,8 +74,6 @@ enum PaintedStack {
       }, argument)
     guard status == 0 else { throw Failure() }
     pthread_join(thread, nil)
-    let bytes = unsafe UnsafeRawBufferPointer(start: stack, count: size)
-    let untouched = unsafe bytes.prefix { $0 == paint }.count
-    return size - untouched
+    return unsafe look(UnsafeRawBufferPointer(start: stack, count: size))
   }
 }

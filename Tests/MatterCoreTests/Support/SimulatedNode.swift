@@ -1,3 +1,4 @@
+import CoreDriver
 import CoreSeam
 import MatterBytes
 import MatterCore
@@ -6,7 +7,7 @@ import MatterCore
 final class SimulatedNode {
   private var core = VerifiedCore()
   private var outbox = Outbox()
-  private var generator: SeededGenerator
+  private var generator: SplitMix64
   private var clock: UInt64?
 
   /// Whether requests for entropy are met.
@@ -22,7 +23,7 @@ final class SimulatedNode {
   var unsent: [Datagram] = []
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = SplitMix64(seed: seed)
   }
 
   var notices: [Notice] {

@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterCrypto
 
 /// Slow arithmetic on lists of 32-bit digits, least significant first, and multiplication of points
@@ -150,12 +151,12 @@ extension Scalar {
 
 /// Numbers below `bound` whose limbs are mostly at the edges of what a limb holds.
 struct EdgeWeightedNumbers {
-  private var random: SeededRandom
+  private var random: SplitMix64
   private let bound: BigNumber
 
   init(below bound: BigNumber, seed: UInt64) {
     self.bound = bound
-    random = SeededRandom(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   mutating func next() -> BigNumber {

@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterBytes
 import MatterWire
 import Testing
@@ -23,7 +24,7 @@ struct PASEReadingTests {
     let canonical = kind.tree.encoded
     #expect(try kind.rewritten(canonical) == canonical)
     for seed in 0..<200 {
-      var wide = PlainTLVEncoder(widths: SeededGenerator(seed: UInt64(seed)))
+      var wide = PlainTLVEncoder(widths: SplitMix64(seed: UInt64(seed)))
       #expect(try kind.rewritten(wide.encode(kind.tree)) == canonical, "seed \(seed)")
     }
   }

@@ -1,10 +1,11 @@
+import CoreDriver
 import MatterWire
 
 /// A TLV encoder for all that the reader takes, written from the table of types and tag forms alone.
 /// It can make integers, lengths and tags wider than need be.
 struct PlainTLVEncoder {
   /// Where the widths come from; the narrowest ones if there is none.
-  var widths: SeededGenerator?
+  var widths: SplitMix64?
 
   mutating func encode(_ node: TLVNode) -> [UInt8] {
     switch node.content {

@@ -1,3 +1,4 @@
+import CoreDriver
 import MatterWire
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 struct TLVTreeTests {
   @Test func aTreeReadsBack() throws {
     let seed: UInt64 = 0x71_7265_6532
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for run in 0..<2000 {
       let tree = generator.tree()
       #expect(try readTrees(tree.encoded) == [tree], "seed \(seed) run \(run)")
@@ -14,10 +15,10 @@ struct TLVTreeTests {
 
   @Test func wideEncodingsReadTheSame() throws {
     let seed: UInt64 = 0x71_7265_6533
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for run in 0..<2000 {
       let tree = generator.tree()
-      var plain = PlainTLVEncoder(widths: SeededGenerator(seed: generator.next()))
+      var plain = PlainTLVEncoder(widths: SplitMix64(seed: generator.next()))
       let trees = try readTrees(plain.encode(tree))
       #expect(trees == [tree], "seed \(seed) run \(run)")
     }
@@ -25,7 +26,7 @@ struct TLVTreeTests {
 
   @Test func aTreeIsSkippedInAsManyStepsAsItHasElementsAndEnds() throws {
     let seed: UInt64 = 0x71_7265_6534
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     for run in 0..<500 {
       let tree = generator.tree()
       let bytes = tree.encoded
@@ -43,7 +44,7 @@ struct TLVTreeTests {
   }
 }
 
-extension SeededGenerator {
+extension SplitMix64 {
   /// A tree that a TLV encoding can hold, in at most 12 KB.
   fileprivate mutating func tree() -> TLVNode {
     var budget = 40

@@ -1,4 +1,5 @@
 import Glibc
+import OperatingSystem
 
 /// Where a command writes: results to standard output, complaints to standard error.
 ///
@@ -52,31 +53,10 @@ package struct Console: Sendable {
   }
 
   private static func write(_ text: String, to descriptor: Int32) throws(OutputError) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-      }
-      if written >= 0 {
-        rest.removeFirst(written)
-      } else {
-        try recover(from: errno, writingTo: descriptor)
-      }
-    }
-  }
-
-  /// Returns when writing may be tried again: after a signal, or when a full pipe that somebody
-  /// made non-blocking takes bytes again.
-  private static func recover(
-    from number: Int32, writingTo descriptor: Int32
-  ) throws(OutputError) {
-    switch number {
-    case EINTR: return
-    case EAGAIN:
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      _ = unsafe poll(&waiting, 1, -1)
-    case EPIPE: throw .closed
-    default: throw .system(number)
+    do throws(SystemError) {
+      try FileDescriptor(descriptor).write(text)
+    } catch {
+      throw error.isBrokenPipe ? .closed : .system(error)
     }
   }
 }

@@ -1,16 +1,15 @@
-import Glibc
+import OperatingSystem
 
 /// Why a line could not be written to standard output.
 package enum OutputError: ToolError, Equatable {
   /// The reader has gone.
   case closed
-  /// The system's error number.
-  case system(Int32)
+  case system(SystemError)
 
   package var message: String {
     switch self {
     case .closed: ""
-    case .system(let number): "standard output: " + systemMessage(number)
+    case .system(let error): "standard output: \(error)"
     }
   }
 
@@ -20,10 +19,4 @@ package enum OutputError: ToolError, Equatable {
     case .system: .failed
     }
   }
-}
-
-/// The system's words for one of its error numbers.
-package func systemMessage(_ number: Int32) -> String {
-  guard let words = unsafe strerror(number) else { return "error \(number)" }
-  return unsafe String(cString: words)
 }

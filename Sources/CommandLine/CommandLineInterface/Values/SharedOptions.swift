@@ -24,12 +24,6 @@ package enum SharedOptions {
     summary: "take all randomness from this number: repeatable, and insecure",
     parser: .integer("a seed", in: UInt64.min...UInt64.max))
 
-  package static let core = Option(
-    "core", value: "native|inprocess|wasm|PATH",
-    summary: "which build of the verified core to run; wasm:wasmkit for another engine",
-    parser: .core
-  ).defaulting(to: .native, shownAs: "native")
-
   package static let record = Option(
     "record", value: "FILE", summary: "write a trace of everything that happens",
     parser: .text("a file"))

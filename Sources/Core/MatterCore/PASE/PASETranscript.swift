@@ -4,7 +4,7 @@ import MatterCrypto
 /// payloads as they were on the wire: what is encoded again may differ.
 ///
 /// Spec: Matter Core, PASE, ContextPrefixValue "CHIP PAKE V1 Commissioning".
-struct PASETranscript {
+package struct PASETranscript {
   private static let prefix: [26 of UInt8] = [
     0x43, 0x48, 0x49, 0x50, 0x20, 0x50, 0x41, 0x4B, 0x45, 0x20, 0x56, 0x31, 0x20,
     0x43, 0x6F, 0x6D, 0x6D, 0x69, 0x73, 0x73, 0x69, 0x6F, 0x6E, 0x69, 0x6E, 0x67,
@@ -13,13 +13,13 @@ struct PASETranscript {
   private var hash = SHA256()
 
   /// Begins with the payload of the PBKDFParamRequest.
-  init(request: Span<UInt8>) {
+  package init(request: Span<UInt8>) {
     hash.update(Self.prefix.span)
     hash.update(request)
   }
 
   /// The context, after the payload of the PBKDFParamResponse.
-  consuming func context(response: Span<UInt8>) -> [32 of UInt8] {
+  package consuming func context(response: Span<UInt8>) -> [32 of UInt8] {
     hash.update(response)
     return hash.finish()
   }

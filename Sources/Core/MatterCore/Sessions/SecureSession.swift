@@ -86,7 +86,7 @@ package struct SecureSession {
   /// Security flags, message counter, and the node id, which in PASE is 0 both ways.
   ///
   /// Spec: Matter Core, message nonce.
-  private static func nonce(of header: MessageHeader) -> [13 of UInt8] {
+  package static func nonce(of header: MessageHeader) -> [13 of UInt8] {
     var nonce = [13 of UInt8](repeating: 0)
     nonce[0] = header.securityFlags.rawValue
     for index in 0..<4 {

@@ -3,8 +3,8 @@ import KnownAnswers
 import MatterBytes
 import MatterCrypto
 
-private nonisolated(unsafe) var commissioner = Node(random: 1)
-private nonisolated(unsafe) var device = Node(random: 101)
+private nonisolated(unsafe) var commissioner = Node(entropy: 1)
+private nonisolated(unsafe) var device = Node(entropy: 101)
 
 /// PASE and one encrypted message between two cores. The hashes of all that each of them sends are
 /// those that the native core gives for the same inputs.
@@ -16,7 +16,7 @@ public func run() -> Int32 {
   unsafe device.start()
   let salt = hex("5350414b453250204b65792053616c74")
   do throws(ByteError) {
-    unsafe device.order(
+    unsafe device.execute(
       .openWindow(
         WindowOrder(
           secret: .passcode(20_202_021), iterations: 1000,
@@ -28,7 +28,7 @@ public func run() -> Int32 {
   exchangeAll()
   answers.expect(1, unsafe device.isWindowOpen)
 
-  unsafe commissioner.order(
+  unsafe commissioner.execute(
     .pair(PairOrder(peer: PeerHandle(rawValue: 1), passcode: 20_202_021)))
   exchangeAll()
   guard let session = unsafe commissioner.session else { return 2 }
@@ -37,7 +37,7 @@ public func run() -> Int32 {
 
   let payload = hex("1536001724020018")
   do throws(ByteError) {
-    unsafe commissioner.order(
+    unsafe commissioner.execute(
       .send(
         SendOrder(
           token: 1, session: session, exchange: nil, protocolID: 1, opcode: 2, isReliable: true,

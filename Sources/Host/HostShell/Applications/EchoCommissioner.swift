@@ -1,5 +1,9 @@
+public import CoreEngines
 public import CoreSeam
 public import MatterBytes
+public import OperatingSystem
+import Words
+import TraceFormat
 
 /// A commissioner that pairs, has some payloads sent back, and closes the session.
 public final class EchoCommissioner: PartyApplication {

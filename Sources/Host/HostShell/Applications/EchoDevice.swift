@@ -1,5 +1,8 @@
+public import CoreEngines
 public import CoreSeam
 import MatterBytes
+public import OperatingSystem
+import Words
 
 /// A device that lets itself be commissioned and sends echo requests back.
 public final class EchoDevice: PartyApplication {

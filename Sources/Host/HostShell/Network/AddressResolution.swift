@@ -1,4 +1,5 @@
 import Glibc
+import TraceFormat
 
 /// Why a host has no address to send to.
 public enum ResolutionError: Error, Equatable, Sendable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import Glibc
+public import OperatingSystem
 
 /// Why a UDP port could not be opened.
 public struct BindError: Error, Equatable, Sendable, CustomStringConvertible {

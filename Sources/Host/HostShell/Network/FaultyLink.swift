@@ -1,4 +1,6 @@
+import CoreDriver
 public import MatterBytes
+import TraceFormat
 
 /// Decides what goes wrong with each datagram: the same for the same seed and the same datagrams.
 public struct FaultyLink {
@@ -71,5 +73,16 @@ public struct FaultyLink {
   private mutating func hits(_ probability: Double) -> Bool {
     let draw = Double(generator.next() >> 11) / Double(UInt64(1) << 53)
     return draw < probability
+  }
+}
+
+extension WireFate {
+  /// What the link made of a datagram, as a trace tells it.
+  public init(_ fate: FaultyLink.Fate) {
+    self = []
+    if fate.isDropped { insert(.lost) }
+    if fate.isDuplicated { insert(.sentTwice) }
+    if fate.isReordered { insert(.heldBack) }
+    if fate.isCorrupted { insert(.corrupted) }
   }
 }

@@ -1,4 +1,5 @@
 public import CoreSeam
+import TraceFormat
 
 /// The addresses behind the peer handles that the core knows.
 ///

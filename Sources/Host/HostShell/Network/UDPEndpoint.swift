@@ -1,5 +1,7 @@
 import Glibc
 public import MatterBytes
+public import OperatingSystem
+import TraceFormat
 
 /// The UDP port of a party: its IPv6 and IPv4 sockets, read by an event loop.
 public final class UDPEndpoint {

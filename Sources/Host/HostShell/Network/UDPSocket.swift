@@ -1,5 +1,7 @@
 import Glibc
 import MatterBytes
+import OperatingSystem
+import TraceFormat
 
 /// One UDP socket of one IP version, which never waits.
 ///

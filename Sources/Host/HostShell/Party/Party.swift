@@ -1,5 +1,9 @@
+public import CoreDriver
+public import CoreEngines
 public import CoreSeam
 import MatterBytes
+public import OperatingSystem
+import TraceFormat
 
 /// A node: a core, and the shell around it that moves its events. All of it runs in one event loop.
 ///
@@ -18,7 +22,7 @@ public final class Party {
   private let loop: EventLoop
   private let engine: any CoreEngine
   private let endpoint: UDPEndpoint
-  private let entropy: any EntropySource
+  private var entropy: any EntropySource
   private var link: FaultyLink?
   private var peers = PeerTable()
   private var observers: [any PortObserver] = []
@@ -53,6 +57,9 @@ public final class Party {
   deinit {
     shutDown()
   }
+
+  /// Whether observers hear when each step of the core has ended.
+  public var tellsSteps: Bool { engine.tellsSteps }
 
   /// Where the party listens.
   public var addresses: [PeerAddress] { endpoint.addresses }
@@ -249,8 +256,8 @@ extension Party: CoreEngineClient {
     }
   }
 
-  public func coreUsed(fuel: UInt64) {
-    for observer in observers { observer.party(self, usedFuel: fuel) }
+  public func coreEndedStep(fuel: UInt64?) {
+    for observer in observers { observer.party(self, endedStepUsing: fuel) }
   }
 
   public func coreLost(_ loss: CoreLoss) {

@@ -1,3 +1,4 @@
+public import CoreEngines
 public import CoreSeam
 
 /// The host application of a party: it orders, and hears what came of it.

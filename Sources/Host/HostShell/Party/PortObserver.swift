@@ -1,4 +1,6 @@
 public import CoreSeam
+public import OperatingSystem
+import TraceFormat
 
 /// Sees what happens in a party, and changes nothing.
 public protocol PortObserver: AnyObject {
@@ -9,9 +11,10 @@ public protocol PortObserver: AnyObject {
   /// A datagram of the core, just seen as an event, met something on the simulated wire.
   func party(_ party: Party, sent datagram: Datagram, with fate: FaultyLink.Fate)
 
-  /// The engine under the core has counted the fuel of a step: once for each input that it has taken,
-  /// in their order, after what the step emitted.
-  func party(_ party: Party, usedFuel fuel: UInt64)
+  /// A step of the core has ended. Where the engine tells that, it is said once for each input that
+  /// the core has taken, in their order, after what the step emitted.
+  /// - Parameter fuel: what the step used, where the engine counts.
+  func party(_ party: Party, endedStepUsing fuel: UInt64?)
 
   /// The system refused to send a datagram.
   func party(_ party: Party, couldNotSendTo address: PeerAddress, because error: SystemError)
@@ -26,7 +29,7 @@ extension PortObserver {
 
   public func party(_ party: Party, sent datagram: Datagram, with fate: FaultyLink.Fate) {}
 
-  public func party(_ party: Party, usedFuel fuel: UInt64) {}
+  public func party(_ party: Party, endedStepUsing fuel: UInt64?) {}
 
   public func party(
     _ party: Party, couldNotSendTo address: PeerAddress, because error: SystemError

@@ -1,8 +1,9 @@
+public import CoreDriver
 import Glibc
 public import MatterBytes
 
 /// The kernel's CSPRNG.
-public final class KernelEntropy: EntropySource {
+public struct KernelEntropy: EntropySource, Sendable {
   public init() {}
 
   public func draw(_ count: Int) -> BoundedBytes<64> {

@@ -1,7 +1,7 @@
 /// The ports of the core as functions of a WebAssembly module, and the fuel of a step, for the host.
 package struct WebAssemblyPorts {
   /// Where the file goes.
-  package static let folder = "Sources/Engines/WebAssemblyCore/Generated"
+  package static let folder = "Sources/Engines/CoreEngines/WebAssembly/Generated"
 
   private let seam: Seam
   private let fuelPerStep: UInt64

@@ -3,6 +3,7 @@ import HostShell
 import MatterBytes
 import MatterCrypto
 import MatterWire
+import TraceFormat
 
 /// A device that knows the passcode, answers a commissioner when the scenario says so, and says
 /// what the scenario wants.

@@ -1,7 +1,9 @@
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import TraceFormat
 
 extension HostileScenarios {
   func commandsRefused() throws {

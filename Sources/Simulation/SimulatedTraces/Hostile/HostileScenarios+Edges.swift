@@ -1,7 +1,10 @@
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterWire
+import TraceFormat
+import Words
 
 extension HostileScenarios {
   func atTheEdges() throws {

@@ -1,6 +1,7 @@
 import CoreSeam
 import HostShell
 import MatterWire
+import TraceFormat
 
 extension HostileScenarios {
   func entropyStarved() throws {

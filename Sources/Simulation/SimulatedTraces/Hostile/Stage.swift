@@ -1,8 +1,9 @@
+import CoreDriver
 import CoreSeam
 import HostShell
 import MatterBytes
 import MatterCore
-import PortTrace
+import TraceFormat
 
 /// A core alone, for peers that are not cores and may do anything. Each of its deadlines is kept to
 /// the microsecond, and nothing else moves its clock.

@@ -1,6 +1,6 @@
-import HostShell
 import MatterBytes
 import MatterWire
+import Words
 
 /// A datagram as far as it can be understood.
 package struct DecodedMessage: Equatable, Sendable {
@@ -29,10 +29,7 @@ package struct DecodedMessage: Equatable, Sendable {
   package var name: String {
     guard header != nil else { return "unreadable" }
     guard let protocolHeader else { return isSecure ? "encrypted" : "unreadable" }
-    let vendor = UInt32(protocolHeader.vendorID ?? 0)
-    return MessageName.of(
-      protocolID: vendor << 16 | UInt32(protocolHeader.protocolID.rawValue),
-      opcode: protocolHeader.opcode)
+    return MessageName.of(protocolHeader)
   }
 
   /// The id that the initiator of an unsecured handshake has chosen, and whether this message is

@@ -1,5 +1,6 @@
 import MatterBytes
 import MatterWire
+import Words
 
 /// Reads any TLV into a tree of names and values.
 enum TLVDecoder {

@@ -1,6 +1,7 @@
 import CoreSeam
-import HostShell
+import MatterCore
 import MatterWire
+import Words
 
 /// Says in a sentence how a run ended, and why.
 struct Diagnosis {
@@ -75,7 +76,7 @@ struct Diagnosis {
 
   private var afterAllAttempts: String {
     let wrong = findings.failures.count { isWrongPasscode($0) }
-    let total = findings.failures.last { $0.role == .responder }?.attempts ?? 20
+    let total = findings.failures.last { $0.role == .responder }?.attempts ?? Limits.failedAttempts
     return wrong == findings.failures.count
       ? "the commissioner used another passcode in each of its \(total) attempts, "
         + "and the window closed"
@@ -85,7 +86,7 @@ struct Diagnosis {
   private var failed: String {
     guard let last = findings.failures.last else { return unfinished }
     let device = findings.failures.last { $0.role == .responder }
-    let attempt = device.map { "; attempt \($0.attempts) of 20" } ?? ""
+    let attempt = device.map { "; " + Notice.attempt($0.attempts) } ?? ""
     if let wrong = findings.failures.last(where: isWrongPasscode) {
       return wrongPasscode(wrong) + attempt
     }

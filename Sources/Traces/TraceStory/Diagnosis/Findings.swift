@@ -1,5 +1,4 @@
 import CoreSeam
-import HostShell
 
 /// What of a run matters for saying why it ended as it did.
 struct Findings {

@@ -1,6 +1,8 @@
 import MatterBytes
+import MatterCore
 import MatterCrypto
 import MatterWire
+import Words
 
 /// All that one side of a handshake computes, for comparison with another implementation, line by
 /// line. The symbols are those of the specification.
@@ -38,7 +40,7 @@ package struct DerivedValues: Equatable, Sendable {
     add("w1", Self.bytes(of: secrets.w1))
     add("L", list(secrets.verifier().l.encoded().span))
     add("x", Self.bytes(of: ephemeral.scalar))
-    finish(attempt, prover: share, verifier: pB, shared, w0: Self.bytes(of: secrets.w0))
+    finish(attempt, prover: share, verifier: pB, shared, w0: secrets.w0)
   }
 
   /// The device's side.
@@ -57,7 +59,7 @@ package struct DerivedValues: Equatable, Sendable {
     add("w0", Self.bytes(of: verifier.w0))
     add("L", list(verifier.l.encoded().span))
     add("y", Self.bytes(of: ephemeral.scalar))
-    finish(attempt, prover: pA, verifier: share, shared, w0: Self.bytes(of: verifier.w0))
+    finish(attempt, prover: pA, verifier: share, shared, w0: verifier.w0)
   }
 
   private mutating func verifier(of device: Registration, _ setup: PBKDFSetup?) -> PasscodeVerifier?
@@ -73,13 +75,15 @@ package struct DerivedValues: Equatable, Sendable {
 
   private mutating func finish(
     _ attempt: Attempt, prover: [UInt8], verifier: [UInt8], _ shared: SPAKE2PlusSharedPoints,
-    w0: [UInt8]
+    w0: Scalar
   ) {
     let context = Self.context(attempt)
     let z = list(shared.z.encoded().span)
     let v = list(shared.v.encoded().span)
-    let transcript = Self.transcript(context, prover, verifier, z, v, w0)
-    let digest = SHA256.hash(transcript.span)
+    let digest = SPAKE2PlusTranscript(
+      context: context.span, proverShare: inline(prover), verifierShare: inline(verifier),
+      shared: shared, w0: w0
+    ).digest()
     let schedule = SPAKE2PlusKeySchedule(
       digest: digest, proverShare: inline(prover), verifierShare: inline(verifier))
     let keys = SessionKeys(sharedKey: schedule.ke)
@@ -89,7 +93,8 @@ package struct DerivedValues: Equatable, Sendable {
     responderKey = list(keys.responderToInitiator.span)
     for (name, value) in [
       ("X", prover), ("Y", verifier), ("Z", z), ("V", v), ("Context", context),
-      ("TT", transcript), ("Ka", list(schedule.ka.span)), ("Ke", list(schedule.ke.span)),
+      ("Hash(TT)", list(digest.span)), ("Ka", list(schedule.ka.span)),
+      ("Ke", list(schedule.ke.span)),
       ("KcA", list(schedule.kcA.span)), ("KcB", list(schedule.kcB.span)), ("cA", cA), ("cB", cB),
       ("I2RKey", initiatorKey), ("R2IKey", responderKey),
       ("AttestationChallenge", list(keys.attestationChallenge.span)),
@@ -121,26 +126,10 @@ package struct DerivedValues: Equatable, Sendable {
   }
 
   private static func context(_ attempt: Attempt) -> [UInt8] {
-    var hash = SHA256()
-    let prefix = Array("CHIP PAKE V1 Commissioning".utf8)
-    hash.update(prefix.span)
-    let messages = (attempt.request ?? []) + (attempt.response ?? [])
-    hash.update(messages.span)
-    let digest = hash.finish()
-    return list(digest.span)
-  }
-
-  /// TT: each part with its length before it in 8 bytes, the least significant first.
-  private static func transcript(
-    _ context: [UInt8], _ prover: [UInt8], _ verifier: [UInt8], _ z: [UInt8], _ v: [UInt8],
-    _ w0: [UInt8]
-  ) -> [UInt8] {
-    let m = SPAKE2PlusMasks.encodedM
-    let n = SPAKE2PlusMasks.encodedN
-    let parts = [context, [], [], list(m.span), list(n.span), prover, verifier, z, v, w0]
-    return parts.flatMap { part in
-      (0..<8).map { UInt8(truncatingIfNeeded: part.count >> (8 * $0)) } + part
-    }
+    let request = attempt.request ?? []
+    let response = attempt.response ?? []
+    let context = PASETranscript(request: request.span).context(response: response.span)
+    return list(context.span)
   }
 
   private static func bytes(of scalar: Scalar) -> [UInt8] {

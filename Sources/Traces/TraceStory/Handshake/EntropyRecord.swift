@@ -1,5 +1,7 @@
-/// All entropy that a trace holds, by party. A handshake draws its random and then its scalar, so
-/// who knows the random, which is public, finds the scalar behind it.
+import MatterCore
+
+/// All entropy that a trace holds, by party. Who knows the random of a handshake, which is public,
+/// finds what else the handshake drew.
 struct EntropyRecord {
   private var streams: [Int: [UInt8]] = [:]
 
@@ -10,10 +12,10 @@ struct EntropyRecord {
   /// The 40 bytes from which the scalar of the handshake with this random was made.
   func scalar(after random: [UInt8]) -> [UInt8]? {
     for stream in streams.values {
-      guard stream.count >= random.count + 40, let first = random.first else { continue }
-      for start in 0...(stream.count - random.count - 40) where stream[start] == first {
-        let end = start + random.count
-        if stream[start..<end].elementsEqual(random) { return Array(stream[end..<(end + 40)]) }
+      for start in stream.indices.dropLast(HandshakeEntropy.byteCount - 1) {
+        let drawn = stream[start..<(start + HandshakeEntropy.byteCount)]
+        let entropy = HandshakeEntropy(inline(Array(drawn)))
+        if list(entropy.random.span) == random { return list(entropy.scalar.span) }
       }
     }
     return nil

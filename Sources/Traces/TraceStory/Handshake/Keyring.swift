@@ -1,4 +1,5 @@
 import MatterBytes
+import MatterCore
 import MatterCrypto
 import MatterWire
 
@@ -36,17 +37,14 @@ struct Keyring {
     _ header: MessageHeader, _ authenticated: [UInt8], _ sealed: [UInt8], key: [UInt8]
   ) -> [UInt8]? {
     guard sealed.count >= tagSize else { return nil }
-    var nonce = [13 of UInt8](repeating: 0)
-    nonce[0] = header.securityFlags.rawValue
-    for index in 0..<4 {
-      nonce[1 + index] = UInt8(truncatingIfNeeded: header.messageCounter >> UInt32(8 * index))
-    }
     let tag = Array(sealed.suffix(tagSize))
     var text = Array(sealed.dropLast(tagSize))
     let cipher = AESCCM(key: inline(key))
     var span = text.mutableSpan
     do throws(AuthenticationFailure) {
-      try cipher.open(&span, tag: tag.span, nonce: nonce, authenticating: authenticated.span)
+      try cipher.open(
+        &span, tag: tag.span, nonce: SecureSession.nonce(of: header),
+        authenticating: authenticated.span)
     } catch {
       return nil
     }
