@@ -1,5 +1,5 @@
 import CoreSeam
-public import MatterBytes
+import MatterBytes
 
 /// What one step emits: whole frames, one after the other, as they go into the pipe.
 public struct Outbox: Sendable {
@@ -18,12 +18,6 @@ public struct Outbox: Sendable {
   /// Empties the outbox for the next step.
   public mutating func removeAll() {
     frames.truncate(to: 0)
-  }
-
-  /// Takes over whole frames that a core on an engine has emitted.
-  /// - Throws: when there are more than a step of the core can emit.
-  public mutating func append(frames bytes: Span<UInt8>) throws(ByteError) {
-    try frames.append(contentsOf: bytes)
   }
 
   // None of these is inlined, for events are large: whoever emits one would need the stack for its
