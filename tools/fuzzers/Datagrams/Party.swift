@@ -1,7 +1,6 @@
 import CoreSeam
 import MatterBytes
 import MatterCore
-import TraceFormat
 
 /// A core with what its host does for it: the time, entropy when it asks, and a note of the
 /// session that was established last.

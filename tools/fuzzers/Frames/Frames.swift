@@ -1,7 +1,6 @@
 import CoreSeam
 import MatterBytes
 import MatterCore
-import TraceFormat
 
 /// Bytes as they may stand in the pipe, from either side: whatever is read as an event is written
 /// again as the very same bytes, and the core acts on every event that it can be given.
